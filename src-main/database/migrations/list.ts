@@ -1,0 +1,5 @@
+import type { Migration } from '../migrate.ts'
+import { firstJob } from './001FirstJob.ts'
+
+/** Every migration, in order; a landed one is never changed, only followed. */
+export const migrations: readonly Migration[] = [firstJob]

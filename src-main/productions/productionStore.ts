@@ -1,0 +1,103 @@
+import { v7 as uuid } from 'uuid'
+import { CastMatchError } from '../../src-preload/contract/errors.ts'
+import type { Production, ProductionId, ProductionKind } from '../../src-preload/contract/productions.ts'
+import type { DaySpan } from '../../src-preload/contract/words.ts'
+import type { Database } from '../database/openDatabase.ts'
+
+interface Row {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  readonly brief: string
+  readonly shoot_from: string | null
+  readonly shoot_to: string | null
+  readonly suggestions: number
+  readonly created_at: string
+  readonly scripts: number
+  readonly roles: number
+}
+
+const select = `
+  SELECT p.id, p.title, p.kind, p.brief, p.shoot_from, p.shoot_to, p.suggestions, p.created_at,
+    (SELECT count(*) FROM script s WHERE s.production_id = p.id AND s.removed_at IS NULL) AS scripts,
+    (SELECT count(*) FROM role r WHERE r.production_id = p.id AND r.removed_at IS NULL AND r.merged_into IS NULL) AS roles
+  FROM production p`
+
+const toProduction = (row: Row): Production => ({
+  id: row.id as ProductionId,
+  title: row.title,
+  kind: row.kind as ProductionKind,
+  brief: row.brief,
+  shoot: row.shoot_from && row.shoot_to ? { from: row.shoot_from, to: row.shoot_to } : null,
+  suggestions: row.suggestions === 1,
+  scripts: row.scripts,
+  roles: row.roles,
+  createdAt: row.created_at,
+})
+
+/** Lists the productions that are not put away, last opened first. */
+export const listProductions = (db: Database): Production[] =>
+  db.prepare<[], Row>(`${select} WHERE p.removed_at IS NULL ORDER BY p.opened_at DESC, p.id DESC`).all().map(toProduction)
+
+/** Reads one production. Throws NOT_FOUND where there is none, or where it was put away. */
+export function getProduction(db: Database, id: ProductionId): Production {
+  const row = db.prepare<[string], Row>(`${select} WHERE p.id = ? AND p.removed_at IS NULL`).get(id)
+  if (!row) throw new CastMatchError('NOT_FOUND', { subject: 'The production' })
+  return toProduction(row)
+}
+
+/** Begins a production. */
+export function createProduction(
+  db: Database,
+  given: { readonly title: string; readonly kind: ProductionKind; readonly brief: string; readonly isDemo?: boolean },
+  now: Date,
+): Production {
+  const id = uuid() as ProductionId
+  const at = now.toISOString()
+  db.prepare('INSERT INTO production (id, title, kind, brief, is_demo, created_at, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
+    id, given.title, given.kind, given.brief, given.isDemo ? 1 : 0, at, at,
+  )
+  return getProduction(db, id)
+}
+
+/** What may change of a production; keys left out stay. */
+export interface ProductionEdit {
+  readonly title?: string | undefined
+  readonly kind?: ProductionKind | undefined
+  readonly brief?: string | undefined
+  readonly shoot?: DaySpan | null | undefined
+  readonly suggestions?: boolean | undefined
+}
+
+/** Changes a production. Throws NOT_FOUND where there is none. */
+export function updateProduction(db: Database, id: ProductionId, edit: ProductionEdit): Production {
+  return db.transaction(() => {
+    const before = getProduction(db, id)
+    const after = { ...before, ...Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined)) }
+    db.prepare('UPDATE production SET title = ?, kind = ?, brief = ?, shoot_from = ?, shoot_to = ?, suggestions = ? WHERE id = ?').run(
+      after.title, after.kind, after.brief, after.shoot?.from ?? null, after.shoot?.to ?? null, after.suggestions ? 1 : 0, id,
+    )
+    return after
+  })()
+}
+
+/** Notes that a production was opened, so that it stands first in the list. */
+export const markOpened = (db: Database, id: ProductionId, now: Date): void => {
+  db.prepare('UPDATE production SET opened_at = ? WHERE id = ?').run(now.toISOString(), id)
+}
+
+/** Puts a production away; nothing of it is deleted. Throws NOT_FOUND where there is none. */
+export function removeProduction(db: Database, id: ProductionId, now: Date): void {
+  const { changes } = db.prepare('UPDATE production SET removed_at = ? WHERE id = ? AND removed_at IS NULL').run(now.toISOString(), id)
+  if (changes === 0) throw new CastMatchError('NOT_FOUND', { subject: 'The production' })
+}
+
+/** Brings a removed production back. Throws NOT_FOUND where there never was one. */
+export function restoreProduction(db: Database, id: ProductionId): Production {
+  db.prepare('UPDATE production SET removed_at = NULL WHERE id = ?').run(id)
+  return getProduction(db, id)
+}
+
+/** The demo production that is not put away, null where there is none. */
+export const findDemo = (db: Database): ProductionId | null =>
+  (db.prepare<[], { id: string }>('SELECT id FROM production WHERE is_demo = 1 AND removed_at IS NULL').get()?.id as ProductionId | undefined) ?? null

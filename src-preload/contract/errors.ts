@@ -1,0 +1,79 @@
+import { oc } from '@orpc/contract'
+import { z } from 'zod'
+
+/**
+ * What a failure may say about itself beyond its code.
+ *
+ * `subject` names the thing (a file, a role, a person) in the user's words; `detail` is one more clause for her;
+ * `page` is 1-based; `logId` is set on UNEXPECTED only and finds the entry in the log. Never a path of the disk.
+ */
+export const ErrorData = z.object({
+  subject: z.string().optional(),
+  detail: z.string().optional(),
+  page: z.number().int().positive().optional(),
+  logId: z.string().optional(),
+})
+export type ErrorData = z.infer<typeof ErrorData>
+
+/** The closed list of failures that may cross the border: HTTP status and the sentence the user reads. */
+const failures = {
+  NOT_FOUND: [404, d => `${d.subject ?? 'This record'} is not there any more. Nothing was changed. Go back to the list and open it again.`],
+  INVALID_INPUT: [422, d => `${d.subject ?? 'The entry'} cannot be saved${d.detail ? `: ${d.detail}` : ''}. What you had before is kept. Correct it and try again.`],
+  FILE_EMPTY: [422, d => `${d.subject ?? 'The file'} is empty. Nothing was imported. Export it again and drop the new file.`],
+  FILE_TOO_LARGE: [413, d => `${d.subject ?? 'The file'} is larger than ${d.detail ?? '50 MB'}. Nothing was imported. Save it without pictures, or split it, and drop it again.`],
+  FILE_KIND_UNKNOWN: [415, d => `${d.subject ?? 'The file'} is of a kind CastMatch cannot read here${d.detail ? ` (${d.detail})` : ''}. Nothing was imported. Scripts come in as PDF or Fountain, talent as CSV.`],
+  FILE_KIND_MISMATCH: [415, d => `${d.subject ?? 'The file'} is not what its name says${d.detail ? `: ${d.detail}` : ''}. Nothing was imported. Give it its right ending, or export it again.`],
+  FILE_UNREADABLE: [422, d => `${d.subject ?? 'The file'} is damaged or cut short. Nothing was imported. Copy or export it again and drop the new file.`],
+  TICKET_UNKNOWN: [410, d => `${d.subject ?? 'The file'} is no longer at hand. Nothing was imported. Drop it once more.`],
+  SCRIPT_ENCRYPTED: [422, d => `${d.subject ?? 'The script'} is locked with a password. Nothing was imported. Save a copy without a password and drop that.`],
+  SCRIPT_SCANNED: [422, d => `${d.subject ?? 'The script'} holds pictures of pages, no text. Nothing was imported. Ask for the PDF that the writing program exports.`],
+  NOT_A_SCREENPLAY: [422, d => `${d.subject ?? 'The file'} does not read as a screenplay${d.detail ? `: ${d.detail}` : ''}. Nothing was imported. Check that it is the script and not a synopsis or a letter.`],
+  SHEET_UNREADABLE: [422, d => `${d.subject ?? 'The sheet'} cannot be read as rows and columns${d.detail ? `: ${d.detail}` : ''}. Nothing was imported. Save it as CSV (UTF-8) and drop it again.`],
+  TIME_LIMIT: [504, d => `${d.subject ?? 'The work'} took longer than ${d.detail ?? 'allowed'} and was stopped. Nothing was half-saved. Try once more, or with a smaller file.`],
+  CANCELLED: [499, d => `${d.subject ?? 'The work'} was cancelled. Nothing was half-saved.`],
+  CONFLICT: [409, d => `${d.subject ?? 'This record'} was changed elsewhere${d.detail ? `: ${d.detail}` : ''}. Nothing was overwritten. Open it again and repeat your change.`],
+  DATABASE_NEWER: [409, d => `The data folder was written by a newer CastMatch${d.detail ? ` (${d.detail})` : ''}. It was left untouched. Install the newer version to open it.`],
+  DATABASE_IN_USE: [409, d => `The data folder is open in another CastMatch${d.detail ? ` (${d.detail})` : ''}. Nothing was changed. Use that window, or close it and start again.`],
+  DISK_FULL: [507, () => 'The disk is full. What was saved before is kept; this change is not. Free some space and try again.'],
+  CONNECTION_LOST: [503, () => 'The connection to CastMatch was lost. Everything saved is kept. It reconnects by itself; repeat what was under way.'],
+  UNEXPECTED: [500, d => `Something went wrong that CastMatch did not foresee. What was saved before is kept. Try again; if it stays, report number ${d.logId ?? 'unknown'} from the log.`],
+} as const satisfies Record<string, readonly [status: number, sentence: (data: ErrorData) => string]>
+
+/** One code of the closed list. */
+export type ErrorCode = keyof typeof failures
+
+/** Every code, in the order of the list above. */
+export const errorCodes = Object.keys(failures) as readonly ErrorCode[]
+
+/** Tells whether a text is one of our codes. */
+export const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(failures, code)
+
+/** The sentence for the user: what happened, what was kept, what to do. */
+export const sentenceFor = (code: ErrorCode, data: ErrorData = {}): string => failures[code][1](data)
+
+/** The HTTP status that stands for a code, 400 to 599. */
+export const statusFor = (code: ErrorCode): number => failures[code][0]
+
+/**
+ * A failure that the user is told about by code.
+ *
+ * Thrown anywhere in the office; the border turns it into the oRPC error of the same code. Its message is the sentence
+ * of {@link sentenceFor}.
+ */
+export class CastMatchError extends Error {
+  override readonly name = 'CastMatchError'
+  readonly code: ErrorCode
+  readonly data: ErrorData
+  constructor(code: ErrorCode, data: ErrorData = {}, options?: ErrorOptions) {
+    super(sentenceFor(code, data), options)
+    this.code = code
+    this.data = data
+  }
+}
+
+type ErrorMap = { readonly [Code in ErrorCode]: { status: number; message: string; data: typeof ErrorData } }
+
+/** The start of every procedure of the contract: it declares the closed list of errors. */
+export const procedure = oc.errors(
+  Object.fromEntries(errorCodes.map(code => [code, { status: statusFor(code), message: sentenceFor(code), data: ErrorData }])) as ErrorMap,
+)

@@ -1,0 +1,22 @@
+import { health } from './health.ts'
+import { matching } from './matching.ts'
+import { productions } from './productions.ts'
+import { roles } from './roles.ts'
+import { scripts } from './scripts.ts'
+import { settings } from './settings.ts'
+import { talent } from './talent.ts'
+
+/** The whole contract between the office and its doors: data only. */
+export const contract = { productions, scripts, roles, talent, matching, settings, health }
+/** The type of the whole contract, from which each door makes its client. */
+export type Contract = typeof contract
+
+export * from './errors.ts'
+export * from './health.ts'
+export * from './matching.ts'
+export * from './productions.ts'
+export * from './roles.ts'
+export * from './scripts.ts'
+export * from './settings.ts'
+export * from './talent.ts'
+export * from './words.ts'

@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { procedure } from './errors.ts'
+import { ProductionId } from './productions.ts'
+import { Moment, Nothing, Ticket, work } from './words.ts'
+
+/** The id of a script: a UUIDv7 as text. */
+export const ScriptId = z.string().min(1).brand<'ScriptId'>()
+export type ScriptId = z.infer<typeof ScriptId>
+
+/** The formats a script is read from. */
+export const ScriptFormat = z.enum(['fountain', 'pdf'])
+export type ScriptFormat = z.infer<typeof ScriptFormat>
+
+/** Inside, outside or both, as the heading says. */
+export const Setting = z.enum(['INT', 'EXT', 'INT/EXT'])
+export type Setting = z.infer<typeof Setting>
+
+/** A doubt about the reading: a stable code, the page it is on (1-based, null for the whole) and a sentence for the user. */
+export const ScriptWarning = z.object({ code: z.string(), page: z.number().int().positive().nullable(), message: z.string() })
+export type ScriptWarning = z.infer<typeof ScriptWarning>
+
+/** A scene as its heading states it. */
+export const Scene = z.object({
+  index: z.number().int().min(0).describe('Its place in the script, from 0'),
+  number: z.string().nullable().describe('The number printed beside it, such as "58b"'),
+  heading: z.string().describe('The heading as written, without its number'),
+  setting: Setting.nullable(),
+  place: z.string().nullable(),
+  time: z.string().nullable().describe('DAY, NIGHT, LATER and the like, as written'),
+  page: z.number().int().positive(),
+  eighths: z.number().int().positive().describe('Its length in eighths of a page, at least 1'),
+  element: z.number().int().min(0).describe('Index of its heading among the elements'),
+})
+export type Scene = z.infer<typeof Scene>
+
+/** Somebody who speaks, as the cues name them. */
+export const Character = z.object({
+  name: z.string(),
+  aliases: z.array(z.string()).describe('Other spellings of the same cue, such as different case or punctuation'),
+  speeches: z.number().int().min(0),
+  words: z.number().int().min(0),
+  scenes: z.array(z.number().int().min(0)).describe('Indexes of the scenes in which they speak, ascending'),
+})
+export type Character = z.infer<typeof Character>
+
+/** What a line of a screenplay is. */
+export const ElementKind = z.enum([
+  'heading', 'action', 'cue', 'parenthetical', 'dialogue', 'lyric', 'transition', 'shot', 'centered', 'section', 'synopsis', 'note',
+])
+export type ElementKind = z.infer<typeof ElementKind>
+
+/** A paragraph of the script, in reading order, so that every fact can point at its page and scene. */
+export const ScriptElement = z.object({
+  index: z.number().int().min(0),
+  kind: ElementKind,
+  text: z.string(),
+  page: z.number().int().positive(),
+  scene: z.number().int().min(0).nullable().describe('Index of its scene, null before the first'),
+  character: z.string().nullable().describe('Who speaks: on cues, parentheticals, dialogue and lyrics'),
+  dual: z.enum(['left', 'right']).nullable().describe('Its side where two speak at once'),
+})
+export type ScriptElement = z.infer<typeof ScriptElement>
+
+/** A script as read, kept or not. */
+export const ScriptReading = z.object({
+  title: z.string(),
+  format: ScriptFormat,
+  pages: z.number().int().positive(),
+  confidence: z.number().min(0).max(1).describe('How sure the reading is, 0 to 1'),
+  confidenceReasons: z.array(z.string()).describe('What lowered it, in words'),
+  warnings: z.array(ScriptWarning),
+  scenes: z.array(Scene),
+  characters: z.array(Character).describe('Most speeches first'),
+})
+export type ScriptReading = z.infer<typeof ScriptReading>
+
+/** A script that the office keeps. */
+export const Script = ScriptReading.extend({
+  id: ScriptId,
+  productionId: ProductionId,
+  fileName: z.string(),
+  sha256: z.string(),
+  addedAt: Moment,
+})
+export type Script = z.infer<typeof Script>
+
+/** A script in a list. */
+export const ScriptSummary = Script.omit({ scenes: true, characters: true, warnings: true, confidenceReasons: true, sha256: true }).extend({
+  sceneCount: z.number().int(),
+  characterCount: z.number().int(),
+})
+export type ScriptSummary = z.infer<typeof ScriptSummary>
+
+/** Scripts: a screenplay arrives and is read into scenes and the people who speak. */
+export const scripts = {
+  list: procedure.route({ summary: 'List the scripts of a production, newest first' }).input(z.object({ productionId: ProductionId })).output(z.array(ScriptSummary)),
+  get: procedure.route({ summary: 'Read a script: scenes, characters, doubts' }).input(z.object({ id: ScriptId })).output(Script),
+  text: procedure
+    .route({ summary: 'Read the text of a script, element by element' })
+    .input(z.object({ id: ScriptId }))
+    .output(z.array(ScriptElement)),
+  import: procedure
+    .route({ summary: 'Take a screenplay in; a known file opens its entry instead' })
+    .input(z.object({ ticket: Ticket, productionId: ProductionId.nullable().describe('Null begins a production named after the script') }))
+    .output(work(z.object({ scriptId: ScriptId, productionId: ProductionId, alreadyThere: z.boolean() }))),
+  analyze: procedure
+    .route({ summary: 'Read a screenplay without keeping it' })
+    .input(z.object({ ticket: Ticket }))
+    .output(work(ScriptReading)),
+  remove: procedure
+    .route({ summary: 'Put a script and the roles only it speaks of away; it can be restored' })
+    .input(z.object({ id: ScriptId }))
+    .output(Nothing),
+  restore: procedure.route({ summary: 'Bring a removed script back' }).input(z.object({ id: ScriptId })).output(ScriptSummary),
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings, updateSettings } from '../../src-main/settings/settingsStore.ts'
+import { memorySettingsKeeper } from '../support/memoryKeepers.ts'
+
+describe('the settings', () => {
+  it('begin with their defaults', () => {
+    expect(readSettings(memorySettingsKeeper())).toEqual({
+      theme: 'system', locale: 'en-IN', suggestions: true, railCollapsed: false, lastProductionId: null, glossary: [],
+    })
+  })
+
+  it('change by key and stay', () => {
+    const keeper = memorySettingsKeeper()
+    updateSettings(keeper, { theme: 'dark' })
+    updateSettings(keeper, { glossary: [{ term: 'pehlwan', means: ['wrestler'] }], locale: undefined })
+    expect(readSettings(keeper)).toMatchObject({ theme: 'dark', locale: 'en-IN', glossary: [{ term: 'pehlwan', means: ['wrestler'] }] })
+  })
+
+  it('fall back key by key where the kept file is odd', () => {
+    expect(readSettings(memorySettingsKeeper({ theme: 'purple', railCollapsed: true }))).toMatchObject({ theme: 'system', railCollapsed: true })
+    expect(readSettings(memorySettingsKeeper('nonsense'))).toMatchObject({ theme: 'system' })
+  })
+})

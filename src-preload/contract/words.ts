@@ -25,7 +25,7 @@ export type Gender = z.infer<typeof Gender>
 export const Fluency = z.enum(['native', 'fluent', 'conversational', 'basic'])
 export type Fluency = z.infer<typeof Fluency>
 
-/** A ticket for a file that was handed to the office; it is good for one use and some minutes. */
+/** A ticket for a file that was handed to the office; it is good for an hour after its last use. */
 export const Ticket = z.string().min(8).max(100)
 
 /** One step of long work: the stage in words for the user, and how much of it is done; total 0 means not known yet. */

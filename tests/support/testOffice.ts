@@ -1,6 +1,9 @@
 import { implement } from '@orpc/server'
 import { onTestFinished } from 'vitest'
 import { contract } from '../../src-preload/contract/index.ts'
+import type { ScriptReading } from '../../src-preload/contract/scripts.ts'
+import type { WorkEvent } from '../../src-preload/contract/words.ts'
+import { guardStream } from '../../src-main/border.ts'
 import { createCastMatch, type CastMatch } from '../../src-main/castmatch.ts'
 import { findApplicationFolders } from '../../src-main/page/applicationFolder.ts'
 import { memorySecretKeeper, memorySettingsKeeper } from './memoryKeepers.ts'
@@ -38,15 +41,16 @@ export async function testOffice(): Promise<TestOffice> {
   onTestFinished(() => office.close())
   let begun = Promise.withResolvers<void>()
   let stopped = Promise.withResolvers<void>()
-  const analyze = implement(contract).scripts.analyze.handler(async function* ({ input, signal }) {
+  const read = async function* (ticket: string, signal: AbortSignal | undefined): AsyncGenerator<WorkEvent<ScriptReading>, void> {
     try {
-      yield { kind: 'progress' as const, stage: 'Looking', done: office.tickets.open(input.ticket).size, total: 0 }
+      yield { kind: 'progress', stage: 'Looking', done: office.tickets.open(ticket).size, total: 0 }
       begun.resolve()
       await new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(new Error('stopped'))))
     } finally {
       stopped.resolve()
     }
-  })
+  }
+  const analyze = implement(contract).scripts.analyze.handler(({ input, signal }) => guardStream(read(input.ticket, signal), () => undefined))
   return {
     office: { ...office, router: { ...office.router, scripts: { ...office.router.scripts, analyze } } },
     folder,

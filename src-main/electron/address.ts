@@ -1,0 +1,22 @@
+/** The scheme that the built page is served under; a scheme of our own has an origin, which file:// has not. */
+export const pageScheme = 'castmatch'
+
+/** The origin of the page in the desktop door. */
+export const pageOrigin = `${pageScheme}://app`
+
+/** Where the window begins. */
+export const pageAddress = `${pageOrigin}/`
+
+/** Hosts that a link may open in the user's browser, each with all its subdomains; where help and profiles lie. */
+const allowedHosts: readonly string[] = ['github.com', 'imdb.com', 'instagram.com', 'youtube.com', 'youtu.be', 'vimeo.com', 'linkedin.com', 'wikipedia.org']
+
+/** Tells whether an address belongs to the page itself. */
+export const isPageAddress = (address: string): boolean => address === pageOrigin || address.startsWith(pageAddress)
+
+/** Tells whether an address may be opened outside: https, an allowed host, no user name or password in it. */
+export function mayOpenOutside(address: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username, password, port } = new URL(address)
+  if (protocol !== 'https:' || username !== '' || password !== '' || port !== '') return false
+  return allowedHosts.some(host => hostname === host || hostname.endsWith(`.${host}`))
+}

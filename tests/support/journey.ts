@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test as base, type Page } from '@playwright/test'
+import { startBrowserDoor, type RunningDoor } from '../../tools/look/browserDoor.mjs'
+
+/** The office of a journey: the built browser door on a data folder of its own. */
+export interface JourneyOffice {
+  /** Opens the application in the journey's page, as by the printed link, and waits until it is connected. */
+  open(): Promise<void>
+  /** Ends the office: well by default, or at once, as a crash would. */
+  end(how?: 'well' | 'crash'): Promise<void>
+  /** Starts it again on the same data, by default on a new port; the page keeps what it shows until `open()`. */
+  restart(options?: { readonly samePort?: boolean }): Promise<void>
+}
+
+interface Journey {
+  /** Whether the demo is there from the start. */
+  readonly demo: boolean
+  readonly office: JourneyOffice
+}
+
+/** A journey: a real browser, the real office behind its browser door, real files. */
+export const test = base.extend<Journey>({
+  demo: [false, { option: true }],
+  office: async ({ page, demo }, use) => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'castmatch-journey-'))
+    let door: RunningDoor = await startBrowserDoor({ dataFolder, demo })
+    const faults: string[] = []
+    page.on('pageerror', error => faults.push(error.message))
+    try {
+      await use({
+        open: async () => {
+          await page.goto(door.link)
+          await expect(page.getByRole('contentinfo').getByText('Connected')).toBeVisible()
+        },
+        end: how => (how === 'crash' ? door.kill() : door.stop()),
+        restart: async ({ samePort = false } = {}) => {
+          await door.stop()
+          door = await startBrowserDoor({ dataFolder, ...(samePort && { port: Number(new URL(door.link).port) }) })
+        },
+      })
+      expect(faults, 'nothing may be thrown in the page').toEqual([])
+    } finally {
+      await door.stop()
+      rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 })
+    }
+  },
+})
+
+export { expect }
+
+/** A file for a drop: text, or bytes as they lie on the disk. */
+export interface DroppedFile {
+  readonly name: string
+  readonly content: string | Uint8Array
+  /** The media type that a system tells of it; empty for Fountain. */
+  readonly type?: string
+}
+
+/** Drags a file over the window, gives the words that tell what it will become, and lets go. */
+export async function drop(page: Page, { name, content, type = '' }: DroppedFile): Promise<string> {
+  const bytes = Buffer.from(content)
+  const carried = await page.evaluateHandle(
+    ([fileName, base64, mediaType]) => {
+      const data = Uint8Array.from(atob(base64 ?? ''), letter => letter.charCodeAt(0))
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([data], fileName ?? '', { type: mediaType ?? '' }))
+      return transfer
+    },
+    [name, bytes.toString('base64'), type] as const,
+  )
+  const body = page.locator('body')
+  await body.dispatchEvent('dragenter', { dataTransfer: carried })
+  await body.dispatchEvent('dragover', { dataTransfer: carried })
+  const words = await page.getByText(/^This becomes |cannot read this kind/).innerText()
+  await body.dispatchEvent('drop', { dataTransfer: carried })
+  await carried.dispose()
+  return words
+}
+
+/** Expects no serious or critical finding of axe on what the page shows now, in both themes; `what` names the screen. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme: theme })
+    await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor({ state: 'attached' })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(node => `${node.target.join(' ')} (${node.failureSummary ?? ''})`).slice(0, 4).join('; ')}`)
+    expect.soft(serious, `${what}, ${theme} theme`).toEqual([])
+  }
+}
+
+/** The rooms in the left rail. */
+export const rooms = (page: Page) => page.getByRole('navigation', { name: 'Rooms' })
+
+/** The table of people. */
+export const people = (page: Page) => page.getByRole('grid', { name: 'People' })
+
+/** The card of a person. */
+export const card = (page: Page) => page.getByRole('complementary', { name: 'Talent card' })
+
+/** The tray of long work. */
+export const tray = (page: Page) => page.getByRole('region', { name: 'Work in progress' })

@@ -1,0 +1,26 @@
+import { decodeText, looksLikeText } from './decodeText.ts'
+import { fountainBlocks } from './fountainBlocks.ts'
+import { fountainLines } from './fountainLines.ts'
+import { readTitlePage } from './fountainTitlePage.ts'
+import { layOnPages } from './pageLayout.ts'
+import type { DraftScript, ScriptReader } from './reader.ts'
+
+/** Reads Fountain, the plain-text screenplay format (fountain.io/syntax), in UTF-8, UTF-16 or windows-1252; pages are estimated. */
+export const fountainReader: ScriptReader = {
+  format: 'fountain',
+  name: 'Fountain text',
+  extensions: ['fountain', 'spmd'],
+  looksLike: looksLikeText,
+  read: async bytes => readFountain(bytes),
+}
+
+/** Reads a Fountain file; never throws. */
+export const readFountain = (bytes: Uint8Array): DraftScript => {
+  const { text, guessed } = decodeText(bytes)
+  const lines = fountainLines(text)
+  const titlePage = readTitlePage(lines)
+  const laid = layOnPages(fountainBlocks(lines, titlePage.end))
+  const title = titlePage.entries.get('title')?.split('\n').filter(Boolean).join(' ') ?? ''
+  const message = 'The file is not in Unicode, so letters with accents may be wrong. Save it as UTF-8 if names look odd.'
+  return { title: title || null, ...laid, warnings: guessed ? [{ code: 'ENCODING_GUESSED', page: null, message }] : [] }
+}

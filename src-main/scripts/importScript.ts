@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import type { ProductionId } from '../../src-preload/contract/productions.ts'
+import type { ScriptId, ScriptReading } from '../../src-preload/contract/scripts.ts'
+import { CastMatchError } from '../../src-preload/contract/errors.ts'
+import type { Progress, WorkEvent } from '../../src-preload/contract/words.ts'
+import type { Database } from '../database/openDatabase.ts'
+import { createProduction } from '../productions/productionStore.ts'
+import type { OfficeFile } from '../tickets/ticketKeeper.ts'
+import { streamWork } from '../workers/stream.ts'
+import type { WorkerPool } from '../workers/workerPool.ts'
+import { largestScript } from './readers.ts'
+import type { ReadScript } from './readScript.ts'
+import { findScriptByHash, insertScript, restoreScript } from './scriptStore.ts'
+
+/** How long a script may take to be read, in milliseconds. */
+const scriptTimeLimit = 60_000
+
+/** Called inside the transaction that keeps a new script, so that its roles are kept with it or not at all. */
+export type OnScriptKept = (productionId: ProductionId, scriptId: ScriptId, read: ReadScript) => void
+
+/** What the import of scripts needs of the office. */
+export interface ScriptImportParts {
+  readonly db: Database
+  readonly pool: WorkerPool
+  readonly now: () => Date
+  readonly onKept: OnScriptKept
+}
+
+/** Where a script that came in is to be found. */
+export interface KeptScript {
+  readonly scriptId: ScriptId
+  readonly productionId: ProductionId
+  readonly alreadyThere: boolean
+}
+
+/**
+ * Reads a screenplay in a worker without keeping it, streaming its progress.
+ *
+ * Throws the codes of the readers, FILE_TOO_LARGE, TIME_LIMIT and CANCELLED.
+ */
+export const analyzeScript = (pool: WorkerPool, file: OfficeFile, signal?: AbortSignal): AsyncGenerator<WorkEvent<ScriptReading>> =>
+  streamWork(signal, async (report, stop) => (await readInWorker(pool, file, report, stop)).reading)
+
+/**
+ * Takes a screenplay in: reads it in a worker and keeps it with its roles in one transaction.
+ *
+ * A file that the office knows (by SHA-256) opens its entry instead; one that was removed comes back. Without a
+ * production one is begun, named after the script. Nothing is kept where the reading fails or is cancelled.
+ */
+export const importScript = (
+  parts: ScriptImportParts,
+  file: OfficeFile,
+  productionId: ProductionId | null,
+  signal?: AbortSignal,
+): AsyncGenerator<WorkEvent<KeptScript>> =>
+  streamWork(signal, async (report, stop) => {
+    const { db, pool, now, onKept } = parts
+    assertSize(file)
+    report({ kind: 'progress', stage: 'Looking whether it is known', done: 0, total: 0 })
+    const sha256 = await hashFile(file.path)
+    const known = openKnown(db, sha256, productionId)
+    if (known) return known
+    const read = await readInWorker(pool, file, report, stop)
+    if (stop.aborted) throw new CastMatchError('CANCELLED', { subject: file.name })
+    report({ kind: 'progress', stage: 'Saving scenes and roles', done: 0, total: 0 })
+    return db.transaction(() => {
+      const meanwhile = openKnown(db, sha256, productionId)
+      if (meanwhile) return meanwhile
+      const home = productionId ?? createProduction(db, { title: read.reading.title, kind: 'film', brief: '' }, now()).id
+      const scriptId = insertScript(db, { productionId: home, fileName: file.name, sha256 }, read.reading, read.elements, now())
+      onKept(home, scriptId, read)
+      return { scriptId, productionId: home, alreadyThere: false }
+    }).immediate()
+  })
+
+function openKnown(db: Database, sha256: string, productionId: ProductionId | null): KeptScript | null {
+  const known = findScriptByHash(db, sha256, productionId)
+  if (!known) return null
+  restoreScript(db, known.id)
+  return { scriptId: known.id, productionId: known.productionId, alreadyThere: true }
+}
+
+function assertSize(file: OfficeFile): void {
+  if (file.size > largestScript) throw new CastMatchError('FILE_TOO_LARGE', { subject: file.name, detail: '50 MB' })
+}
+
+async function readInWorker(pool: WorkerPool, file: OfficeFile, report: (progress: Progress) => void, signal: AbortSignal): Promise<ReadScript> {
+  assertSize(file)
+  const bytes = new Uint8Array(await readFile(file.path))
+  return pool.run<ReadScript>('scripts/readScript', { bytes, fileName: file.name }, {
+    signal, subject: file.name, timeLimitMs: scriptTimeLimit, onProgress: report, transfer: [bytes.buffer],
+  })
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex')
+}

@@ -1,0 +1,61 @@
+import { CastMatchError } from '../../src-preload/contract/errors.ts'
+import type { Progress, ScriptElement, ScriptReading } from '../../src-preload/contract/index.ts'
+import { assemble, countWords } from './assemble.ts'
+import type { Assembled } from './assemble.ts'
+import { judge } from './confidence.ts'
+import { chooseReader } from './readers.ts'
+
+/** A script as read: what the contract shows, and its text paragraph by paragraph. */
+export type ReadScript = { readonly reading: ScriptReading; readonly elements: readonly ScriptElement[] }
+
+/** A way to stop the reading between pages, and a listener for its steps. */
+export type ReadScriptOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
+
+/**
+ * Reads a screenplay of any known format.
+ *
+ * `fileName` decides the format by its ending, stands in messages and is the title where the script has none. Throws CastMatchError:
+ * FILE_TOO_LARGE, FILE_EMPTY, FILE_KIND_UNKNOWN, FILE_KIND_MISMATCH, FILE_UNREADABLE, SCRIPT_ENCRYPTED, SCRIPT_SCANNED,
+ * NOT_A_SCREENPLAY, CANCELLED. Reads bytes and writes nothing.
+ */
+export const readScript = async (bytes: Uint8Array, fileName: string, options: ReadScriptOptions = {}): Promise<ReadScript> => {
+  const reader = chooseReader(bytes, fileName)
+  stopWhenAborted(options.signal, fileName)
+  const draft = await reader.read(bytes, { ...options, fileName })
+  stopWhenAborted(options.signal, fileName)
+  options.onProgress?.({ kind: 'progress', stage: 'Finding scenes and characters', done: 0, total: 1 })
+  const read = assemble(draft)
+  if (!isScreenplay(read)) throw new CastMatchError('NOT_A_SCREENPLAY', { subject: fileName, detail: 'it has no scene headings and no speeches' })
+  const warnings = [...draft.warnings, ...read.warnings]
+  const reading: ScriptReading = {
+    title: draft.title ?? titleFrom(fileName),
+    format: reader.format,
+    pages: draft.pages,
+    ...mutable(judge(read, draft.pages, warnings, reader.format)),
+    warnings,
+    scenes: [...read.scenes],
+    characters: [...read.characters],
+  }
+  return { reading, elements: read.elements }
+}
+
+const mutable = ({ confidence, confidenceReasons }: ReturnType<typeof judge>): Pick<ScriptReading, 'confidence' | 'confidenceReasons'> => ({
+  confidence,
+  confidenceReasons: [...confidenceReasons],
+})
+
+const stopWhenAborted = (signal: AbortSignal | undefined, subject: string): void => {
+  if (signal?.aborted) throw new CastMatchError('CANCELLED', { subject })
+}
+
+/** A title from a file name: without ending, underscores as spaces. */
+const titleFrom = (fileName: string): string => fileName.replace(/\.[^.]*$/u, '').replace(/_+/gu, ' ').trim() || 'Untitled'
+
+/** Text with a scene heading and somebody who speaks, or with enough speech to be a script without headings, or with several scenes. */
+const isScreenplay = ({ scenes, characters, elements }: Assembled): boolean => {
+  const speeches = characters.reduce((sum, character) => sum + character.speeches, 0)
+  if (scenes.length && (speeches > 0 || scenes.length > 2 || elements.length < 20)) return true
+  const words = elements.reduce((sum, { text }) => sum + countWords(text), 0)
+  const spoken = characters.reduce((sum, character) => sum + character.words, 0)
+  return speeches > 1 && (spoken > 0.15 * words || speeches >= 10)
+}

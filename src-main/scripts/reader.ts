@@ -1,0 +1,46 @@
+import type { ElementKind, Progress, ScriptFormat, ScriptWarning } from '../../src-preload/contract/index.ts'
+import type { HeadingParts } from './headings.ts'
+
+/**
+ * A paragraph of a script as a reader of one format hands it on.
+ *
+ * `at` is where it starts, in pages as a decimal (3.25 is a quarter down the third page) and non-descending; `heading` is set where
+ * `kind` is 'heading'. A cue's text is the cue as written; the paragraphs after it are spoken by it until another kind comes.
+ */
+export type DraftElement = {
+  readonly kind: ElementKind
+  readonly text: string
+  readonly at: number
+  readonly heading?: HeadingParts
+  readonly dual?: 'left' | 'right'
+}
+
+/** What a reader makes of a file: paragraphs in reading order, the pages counted or estimated, and doubts by page. */
+export type DraftScript = {
+  readonly title: string | null
+  readonly elements: readonly DraftElement[]
+  readonly pages: number
+  readonly warnings: readonly ScriptWarning[]
+}
+
+/** What is handed to a reader beside the bytes: the file's name for messages, a way to stop it, and a listener for its steps. */
+export type ReadOptions = {
+  readonly fileName: string
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
+
+/**
+ * A reader of one format.
+ *
+ * `extensions` are lower case and without a dot; `name` says what the format is, for messages ("a PDF"). `looksLike` decides by the
+ * first bytes only and never throws. `read` throws CastMatchError: FILE_UNREADABLE, SCRIPT_ENCRYPTED, SCRIPT_SCANNED,
+ * NOT_A_SCREENPLAY, or CANCELLED when the signal aborts.
+ */
+export type ScriptReader = {
+  readonly format: ScriptFormat
+  readonly name: string
+  readonly extensions: readonly string[]
+  readonly looksLike: (bytes: Uint8Array) => boolean
+  readonly read: (bytes: Uint8Array, options: ReadOptions) => Promise<DraftScript>
+}

@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readScript } from '../src-main/scripts/readScript.ts'
+import { createWorkerPool } from '../src-main/workers/workerPool.ts'
+import { repeatPages } from '../tests/scripts/repeatedPdf.ts'
+
+// npm run bench:scripts [-- DIR]: medians of 7 readings in this thread, after one that warms up; DIR holds fountain/ and pdf/.
+// Limits are held against processor time, which other work on the machine does not stretch; the time on the clock stands beside it.
+
+const rounds = 7
+const folder = process.argv[2] ?? join(import.meta.dirname, '..', '..', 'shared', 'fixtures', 'scripts')
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+type Times = { readonly clock: number; readonly processor: number }
+
+const time = async (run: () => unknown): Promise<Times> => {
+  await run()
+  const clock: number[] = []
+  const processor: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const start = performance.now()
+    const before = process.cpuUsage()
+    await run()
+    const { user, system } = process.cpuUsage(before)
+    clock.push(performance.now() - start)
+    processor.push((user + system) / 1000)
+  }
+  return { clock: median(clock), processor: median(processor) }
+}
+
+const say = (what: string, { clock, processor }: Times, limit?: number): void => {
+  const verdict = limit ? `  (limit ${limit} ms: ${processor <= limit ? 'kept' : 'PAST'})` : ''
+  process.stdout.write(`${what.padEnd(62)} ${processor.toFixed(0).padStart(6)} ms, ${clock.toFixed(0).padStart(5)} ms on the clock${verdict}\n`)
+}
+
+/** How the time grows with the size: the slope of log(time) over log(size); 1 is linear. */
+const exponent = (points: readonly (readonly [size: number, ms: number])[]): number => {
+  const logs = points.map(([size, ms]) => [Math.log(size), Math.log(ms)] as const)
+  const mean = (at: 0 | 1): number => logs.reduce((sum, point) => sum + point[at], 0) / logs.length
+  const [x, y] = [mean(0), mean(1)]
+  return logs.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) / logs.reduce((sum, point) => sum + (point[0] - x) ** 2, 0)
+}
+
+const scene = 'INT. KITCHEN - DAY\n\nMIRA stirs *the* pot. It boils over.\n\nMIRA (O.S.)\n(softly)\nKya hua? Nothing at all, I say.\n\nCUT TO:\n\n'
+const fountainOf = (bytes: number): Uint8Array => new TextEncoder().encode(scene.repeat(Math.ceil(bytes / scene.length)))
+
+const benchFiles = async (): Promise<void> => {
+  const files = [['pdf/Big-Fish.pdf', 2000], ['fountain/Big-Fish.fountain', 150], ['pdf/in-Masaan.pdf', 2000]] as const
+  for (const [file, limit] of files) {
+    const path = join(folder, file)
+    if (!existsSync(path)) process.stdout.write(`${file} is not there; left out\n`)
+    else say(file, await time(() => readScript(new Uint8Array(readFileSync(path)), path.split('/').at(-1) ?? path)), limit)
+  }
+}
+
+const benchWorker = async (path: string): Promise<void> => {
+  const pool = createWorkerPool({ threads: 1 })
+  try {
+    say('Big Fish PDF through the worker pool, copying included', await time(() => pool.run('scripts/readScript', { bytes: new Uint8Array(readFileSync(path)), fileName: 'Big-Fish.pdf' })), 2000)
+  } finally {
+    await pool.close()
+  }
+}
+
+const benchPoppler = async (path: string): Promise<void> => {
+  if (spawnSync('pdftotext', ['-v']).error) process.stdout.write('pdftotext is not on this machine; left out\n')
+  else say('pdftotext -layout on the same PDF (text only, nothing read)', await time(() => spawnSync('pdftotext', ['-layout', path, '-'])))
+}
+
+const benchGrowth = async (path: string): Promise<void> => {
+  const text: [number, number][] = []
+  for (const kilobytes of [256, 512, 1024, 2048]) {
+    const bytes = fountainOf(kilobytes * 1024)
+    const ms = await time(() => readScript(bytes, 'long.fountain'))
+    text.push([kilobytes, ms.processor])
+    say(`Fountain of ${kilobytes} KB`, ms, kilobytes === 1024 ? 1000 : undefined)
+  }
+  process.stdout.write(`growth exponent of Fountain: ${exponent(text).toFixed(2)}\n`)
+  if (!existsSync(path)) return
+  const pages: [number, number][] = []
+  for (const count of [75, 150, 300]) {
+    const bytes = await repeatPages(new Uint8Array(readFileSync(path)), count)
+    const ms = await time(() => readScript(bytes, 'long.pdf'))
+    pages.push([count, ms.processor])
+    say(`PDF of ${count} pages`, ms)
+  }
+  process.stdout.write(`growth exponent of PDF: ${exponent(pages).toFixed(2)}\n`)
+}
+
+await benchFiles()
+const spaces = new TextEncoder().encode(`INT. HOUSE - DAY\n\nHe${' '.repeat(400)}waits.\n\nMIRA\nHm${' '.repeat(400)}\n`)
+say('a line of 400 spaces', await time(() => readScript(spaces, 'spaces.fountain')), 1000)
+const bigFish = join(folder, 'pdf', 'Big-Fish.pdf')
+if (existsSync(bigFish)) {
+  await benchWorker(bigFish)
+  await benchPoppler(bigFish)
+}
+await benchGrowth(bigFish)
+process.stdout.write(`peak memory of this process: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`)

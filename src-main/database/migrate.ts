@@ -1,5 +1,5 @@
+import type BetterSqlite from 'better-sqlite3'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
-import type { Database } from './openDatabase.ts'
 
 /** A step from one schema version to the next: its version (1, 2, ...), a name for the log, and its statements. */
 export interface Migration {
@@ -9,7 +9,7 @@ export interface Migration {
 }
 
 /** The schema version of a file; 0 for a new one. */
-export const schemaVersion = (db: Database): number => Number(db.pragma('user_version', { simple: true }))
+export const schemaVersion = (db: BetterSqlite.Database): number => Number(db.pragma('user_version', { simple: true }))
 
 /**
  * Brings a database to the newest schema, one migration a transaction, the version set inside it.
@@ -17,7 +17,7 @@ export const schemaVersion = (db: Database): number => Number(db.pragma('user_ve
  * Calls `beforeFirst` once before anything changes, with the version found, where the file already holds records and
  * something is to be done. Throws DATABASE_NEWER and leaves the file untouched where its version is past the list.
  */
-export function migrate(db: Database, list: readonly Migration[], beforeFirst: (version: number) => void = () => {}): void {
+export function migrate(db: BetterSqlite.Database, list: readonly Migration[], beforeFirst: (version: number) => void = () => {}): void {
   const found = schemaVersion(db)
   const newest = list.at(-1)?.version ?? 0
   if (found > newest) throw new CastMatchError('DATABASE_NEWER', { detail: `its version is ${found}, this one knows ${newest}` })

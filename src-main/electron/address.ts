@@ -7,8 +7,12 @@ export const pageOrigin = `${pageScheme}://app`
 /** Where the window begins. */
 export const pageAddress = `${pageOrigin}/`
 
-/** Hosts that a link may open in the user's browser, each with all its subdomains; where help and profiles lie. */
-const allowedHosts: readonly string[] = ['github.com', 'imdb.com', 'instagram.com', 'youtube.com', 'youtu.be', 'vimeo.com', 'linkedin.com', 'wikipedia.org']
+/** Hosts that a link may open in the user's browser, each with all its subdomains: where profiles, reels and self-tapes lie. */
+const allowedHosts: readonly string[] = [
+  'imdb.com', 'instagram.com', 'facebook.com', 'x.com', 'linkedin.com', 'youtube.com', 'youtu.be', 'vimeo.com', 'wikipedia.org', 'linktr.ee',
+  'drive.google.com', 'docs.google.com', 'photos.app.goo.gl', 'dropbox.com', 'wetransfer.com', 'we.tl', 'onedrive.live.com', '1drv.ms',
+  'spotlight.com', 'backstage.com', 'castingnetworks.com', 'actorsaccess.com', 'mandy.com', 'talentrack.in', 'github.com',
+]
 
 /** Tells whether an address belongs to the page itself. */
 export const isPageAddress = (address: string): boolean => address === pageOrigin || address.startsWith(pageAddress)

@@ -49,13 +49,13 @@ export function getProduction(db: Database, id: ProductionId): Production {
 /** Begins a production. */
 export function createProduction(
   db: Database,
-  given: { readonly title: string; readonly kind: ProductionKind; readonly brief: string; readonly isDemo?: boolean },
+  given: { readonly title: string; readonly kind: ProductionKind; readonly brief: string },
   now: Date,
 ): Production {
   const id = uuid() as ProductionId
   const at = now.toISOString()
-  db.prepare('INSERT INTO production (id, title, kind, brief, is_demo, created_at, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?)').run(
-    id, given.title, given.kind, given.brief, given.isDemo ? 1 : 0, at, at,
+  db.prepare('INSERT INTO production (id, title, kind, brief, created_at, opened_at) VALUES (?, ?, ?, ?, ?, ?)').run(
+    id, given.title, given.kind, given.brief, at, at,
   )
   return getProduction(db, id)
 }
@@ -98,6 +98,13 @@ export function restoreProduction(db: Database, id: ProductionId): Production {
   return getProduction(db, id)
 }
 
-/** The demo production that is not put away, null where there is none. */
-export const findDemo = (db: Database): ProductionId | null =>
-  (db.prepare<[], { id: string }>('SELECT id FROM production WHERE is_demo = 1 AND removed_at IS NULL').get()?.id as ProductionId | undefined) ?? null
+/** The demo production and whether it was put away, null where it was never brought in whole. */
+export function findDemo(db: Database): { readonly id: ProductionId; readonly isRemoved: boolean } | null {
+  const row = db.prepare<[], { id: string; removed: number }>('SELECT id, removed_at IS NOT NULL AS removed FROM production WHERE is_demo = 1').get()
+  return row ? { id: row.id as ProductionId, isRemoved: row.removed === 1 } : null
+}
+
+/** Says that a production is the demo, brought in whole. */
+export const markDemo = (db: Database, id: ProductionId): void => {
+  db.prepare('UPDATE production SET is_demo = 1 WHERE id = ?').run(id)
+}

@@ -30,13 +30,20 @@ export interface WorkerPool {
   close(): Promise<void>
 }
 
+interface PoolOptions {
+  readonly threads?: number
+  readonly memoryMb?: number
+  readonly idleMs?: number
+}
+
 /**
  * Opens a pool of worker threads.
  *
- * `threads` is the most that run at once (2 where it is left out); `memoryMb` bounds the heap of each.
+ * `threads` is the most that run at once (2 where it is left out); `memoryMb` bounds the heap of each; a thread that had nothing
+ * to do for `idleMs` (a minute) ends and gives its memory back.
  */
-export function createWorkerPool({ threads = 2, memoryMb = 1024 }: { readonly threads?: number; readonly memoryMb?: number } = {}): WorkerPool {
-  const pool = new Piscina({ minThreads: 0, maxThreads: threads, idleTimeout: 60_000, resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
+export function createWorkerPool({ threads = 2, memoryMb = 1024, idleMs = 60_000 }: PoolOptions = {}): WorkerPool {
+  const pool = new Piscina({ minThreads: 0, maxThreads: threads, idleTimeout: idleMs, resourceLimits: { maxOldGenerationSizeMb: memoryMb } })
   return {
     async run<Output>(worker: string, input: object, options: RunOptions = {}): Promise<Output> {
       const { signal, timeLimitMs, subject, onProgress, transfer = [] } = options

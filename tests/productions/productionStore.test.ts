@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
-  createProduction, findDemo, getProduction, listProductions, markOpened, removeProduction, restoreProduction, updateProduction,
+  createProduction, findDemo, getProduction, listProductions, markDemo, markOpened, removeProduction, restoreProduction, updateProduction,
 } from '../../src-main/productions/productionStore.ts'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import { testDatabase } from '../support/testDatabase.ts'
@@ -38,11 +38,13 @@ describe('productions', () => {
     expect(() => restoreProduction(db, 'none' as ProductionId)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }))
   })
 
-  it('knows the demo from the rest', () => {
+  it('knows the demo from the rest, put away or not', () => {
     const db = testDatabase()
-    createProduction(db, { title: 'Kaagaz', kind: 'film', brief: '' }, at(8))
+    const { id } = createProduction(db, { title: 'Kaagaz', kind: 'film', brief: '' }, at(8))
     expect(findDemo(db)).toBeNull()
-    const demo = createProduction(db, { title: 'Demo', kind: 'film', brief: '', isDemo: true }, at(8))
-    expect(findDemo(db)).toBe(demo.id)
+    markDemo(db, id)
+    expect(findDemo(db)).toEqual({ id, isRemoved: false })
+    removeProduction(db, id, at(9))
+    expect(findDemo(db)).toEqual({ id, isRemoved: true })
   })
 })

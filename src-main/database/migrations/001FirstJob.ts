@@ -90,6 +90,7 @@ export const firstJob: Migration = {
       role_id TEXT NOT NULL REFERENCES role(id),
       script_id TEXT NOT NULL REFERENCES script(id),
       element INTEGER NOT NULL,
+      rank INTEGER NOT NULL, -- the order to show them in
       page INTEGER NOT NULL,
       scene INTEGER,
       quote TEXT NOT NULL,
@@ -100,8 +101,10 @@ export const firstJob: Migration = {
       id TEXT PRIMARY KEY,
       role_id TEXT NOT NULL REFERENCES role(id),
       script_id TEXT NOT NULL REFERENCES script(id),
+      rank INTEGER NOT NULL, -- the order to show them in
       proposal TEXT NOT NULL, -- JSON: {field, value}
       accepted TEXT, -- JSON of the value as accepted, where it was edited
+      accepted_on TEXT REFERENCES role(id), -- the role that took it; another than role_id where roles were merged
       before TEXT, -- JSON of the role's value before it was accepted, so that it can be undone
       state TEXT NOT NULL DEFAULT 'proposed',
       element INTEGER NOT NULL,
@@ -146,6 +149,7 @@ export const firstJob: Migration = {
       removed_at TEXT
     ) STRICT;
     CREATE INDEX talent_by_name ON talent(name_key, row) WHERE removed_at IS NULL;
+    CREATE INDEX talent_text_states ON talent(text_hash) WHERE removed_at IS NULL;
     CREATE INDEX talent_by_age_of_record ON talent(created_at, row) WHERE removed_at IS NULL;
     CREATE INDEX talent_by_phone ON talent(phone_key) WHERE phone_key <> '';
     CREATE INDEX talent_by_email ON talent(email) WHERE email <> '';
@@ -188,5 +192,6 @@ export const firstJob: Migration = {
       e BLOB NOT NULL,
       PRIMARY KEY (talent_row, model_id)
     ) STRICT;
+    CREATE INDEX talent_vec_states ON talent_vec(talent_row, model_id, text_hash);
   `,
 }

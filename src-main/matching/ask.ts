@@ -1,0 +1,139 @@
+import type { ProductionId } from '../../src-preload/contract/productions.ts'
+import type { Asked, Gate, Role, RoleId } from '../../src-preload/contract/roles.ts'
+import type { DaySpan, Gender, PlayingRange } from '../../src-preload/contract/words.ts'
+import { isGeneric } from '../roles/people.ts'
+import { sentencesOf } from '../roles/sentences.ts'
+import { fold } from '../talent/folding.ts'
+import { createSounds, type Sounds } from './sounds.ts'
+import type { Glossary } from '../talent/search/glossary.ts'
+
+/** A skill that is asked for, with every folded word that a profile may say it in; each list must be met by one of its words. */
+export interface AskedSkill extends Asked {
+  readonly words: readonly (readonly string[])[]
+}
+
+/** What a role asks of people, ready to be held against them. */
+export interface Ask {
+  readonly roleId: RoleId
+  readonly productionId: ProductionId
+  readonly playingRange: PlayingRange | null
+  readonly gender: Gender | null
+  /** What the script says of age and gender where the user has neither accepted nor dismissed it: it weighs, it stops nobody. */
+  readonly proposedRanges: readonly PlayingRange[]
+  readonly proposedGender: Gender | null
+  /** Languages and skills of the role, and those the script proposes, as wishes. */
+  readonly languages: readonly Asked[]
+  readonly skills: readonly AskedSkill[]
+  /** The days the role is needed: its own, else the shoot of the production. */
+  readonly days: DaySpan | null
+  readonly lifted: ReadonlySet<Gate>
+  /** The words that meaning is compared with. */
+  readonly text: string
+  /** The telling words of that text and of the name, folded, so that shared ones count and can be named. */
+  readonly telling: ReadonlySet<string>
+  /** Other words for what the role is called: CONSTABLE also finds police and havaldar. */
+  readonly kin: readonly string[]
+  readonly sounds: Sounds
+}
+
+/** Words after a skill that say only that one does it. */
+const doing = new Set(['riding', 'playing', 'skills', 'skill', 'acting', 'singing', 'dance', 'dancing', 'work', 'speaking', 'performer'])
+
+/** Words of scripts and profiles that tell nothing of a person. */
+const empty = new Set(
+  (
+    'about above after again against along another around asks away back because been before behind being below beside between both ' +
+    'came cannot come comes could does doing done down each either else even ever every find finds from front gets give gives goes ' +
+    'hand hands have having head here hers herself himself holds into itself just keep keeps know knows last later left like little ' +
+    'long look looks made make makes many more most much must name near never next nobody none nothing once one only onto open ' +
+    'opens other others over part place plays puts right round same says scene seen sees side sits some somebody something stands ' +
+    'still such take takes tell than that their them then there these they thing things this those though three through time toward ' +
+    'towards turn turns under until upon very walks want wants watches well went were what when where which while who whole whom ' +
+    'whose will with within without would years young your woman male female languages small large hard soft great good short long ' +
+    'quick quiet plain big three four five six seven eight nine ten twenty thirty forty fifty sixty hundred early late first second ' +
+    'third voice plays playing role film feature'
+  ).split(' '),
+)
+
+/** Participles and short words are shared by chance. */
+const isTelling = (word: string): boolean => word.length > 4 && !empty.has(word) && !/(?:ed|ing|ly)$/.test(word) && !/^\d/.test(word)
+
+/**
+ * Turns a role into what it asks, with the words of the office for the same skill.
+ *
+ * What the script proposes and nobody has decided yet counts as wished for: the list is of use from the first minute, and only
+ * what the user set or accepted is a gate.
+ */
+export function askOf(role: Role, shoot: DaySpan | null, glossary: Glossary): Ask {
+  const open = role.proposals.filter(({ state }) => state === 'proposed').map(({ proposal }) => proposal)
+  const proposedRanges = role.playingRange ? [] : open.flatMap(proposal => (proposal.field === 'playingRange' ? [proposal.value] : []))
+  const proposedGender = role.gender ? null : (open.flatMap(proposal => (proposal.field === 'gender' ? [proposal.value] : []))[0] ?? null)
+  const wished = (field: 'language' | 'skill'): readonly string[] => open.flatMap(proposal => (proposal.field === field ? [proposal.value] : []))
+  const languages = withWishes(role.languages, wished('language'), () => false)
+  const skills = withWishes(role.skills, wished('skill'), (a, b) => glossary.alternatives(a).includes(b))
+  const gender = role.gender ?? proposedGender
+  const text = wordsOfRole({ ...role, languages, skills, gender, playingRange: role.playingRange ?? proposedRanges[0] ?? null }, glossary)
+  return {
+    roleId: role.id,
+    productionId: role.productionId,
+    playingRange: role.playingRange,
+    gender: role.gender,
+    proposedRanges,
+    proposedGender,
+    languages,
+    skills: skills.map(asked => ({ ...asked, words: skillWords(asked.name, glossary) })),
+    days: role.dates ?? shoot,
+    lifted: new Set(role.liftedGates),
+    text,
+    telling: new Set(fold(`${role.name} ${text}`).split(' ').filter(isTelling)),
+    kin: fold(role.name).split(' ').flatMap(word => glossary.alternatives(word)),
+    sounds: createSounds(),
+  }
+}
+
+/** What is asked, and what is merely proposed where it is not asked already, be it by another word for the same. */
+const withWishes = (asked: readonly Asked[], proposed: readonly string[], isSame: (a: string, b: string) => boolean): Asked[] => [
+  ...asked,
+  ...proposed
+    .filter(name => !asked.some(other => fold(other.name) === fold(name) || isSame(fold(name), fold(other.name))))
+    .map(name => ({ name, must: false })),
+]
+
+/**
+ * What is asked by name stands first, since the encoder reads some 90 words only; of the lines of the script those sentences
+ * come last that name the role. A mere name of a person says nothing; a calling (CONSTABLE) does.
+ */
+function wordsOfRole(role: Role, glossary: Glossary): string {
+  const who = role.gender === null ? '' : { female: 'Woman', male: 'Man', nonBinary: 'Non-binary performer' }[role.gender]
+  const range = role.playingRange
+  const age = range === null ? '' : range.from === range.to ? `plays ${range.from}` : `plays ${range.from} to ${range.to}`
+  const list = (head: string, asked: readonly Asked[]): string =>
+    asked.length === 0 ? '' : `${head}: ${asked.map(({ name }) => name).join(', ')}`
+  const told = role.introductions.map(({ quote }) => aboutRole(quote, role.name))
+  const calling = role.name.split(/\s+/u).filter(word => isGeneric(word) || glossary.alternatives(fold(word)).length > 0)
+  return [
+    [who, age].filter(part => part !== '').join(', '),
+    list('Skills', role.skills),
+    list('Languages', role.languages),
+    role.look,
+    role.notes,
+    ...told,
+    told.length === 0 ? calling.join(' ').toLowerCase() : '',
+  ].map(part => part.replace(/[.\s]+$/u, '').replaceAll('\n', ', ')).filter(part => part !== '').join('. ')
+}
+
+function aboutRole(quote: string, name: string): string {
+  const words = fold(name).split(' ').filter(word => !isGeneric(word))
+  const about = sentencesOf(quote).filter(({ text }) => words.some(word => ` ${fold(text)} `.includes(` ${word} `)))
+  return about.length === 0 ? quote : about.map(({ text }) => text).join(' ')
+}
+
+/** "motorcycle riding" asks for any word for a motorcycle; "kushti" for wrestling, pehlwan, akhara. */
+export function skillWords(name: string, glossary: Glossary): readonly (readonly string[])[] {
+  const whole = fold(name)
+  const others = glossary.alternatives(whole)
+  if (others.length > 0 || !whole.includes(' ')) return [[whole, ...others]]
+  const parts = whole.split(' ')
+  const telling = parts.filter(word => !doing.has(word) && word.length > 2)
+  return (telling.length > 0 ? telling : parts).map(word => [word, ...glossary.alternatives(word)])
+}

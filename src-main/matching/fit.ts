@@ -1,0 +1,76 @@
+import type { Candidate, Reason } from '../../src-preload/contract/matching.ts'
+import type { Talent, TalentSummary } from '../../src-preload/contract/talent.ts'
+import type { Ask } from './ask.ts'
+import { factorsOf, type Factor } from './factors.ts'
+import { passGates, type GateResult } from './gates.ts'
+import { measureDoubt } from './weights.ts'
+
+/** How a person fits a role, before it is put into words. */
+export interface Judgement {
+  readonly person: Talent
+  readonly fit: number
+  readonly interval: Candidate['interval']
+  readonly gates: GateResult
+  readonly factors: readonly Factor[]
+}
+
+/** Holds a person against what a role asks; `near` is how near in meaning they are, 0 to 1, null where that is unknown. */
+export function judge(ask: Ask, person: Talent, near: number | null): Judgement {
+  const factors = factorsOf(ask, person, near)
+  return { person, factors, gates: passGates(ask, person), ...fitOf(factors) }
+}
+
+const points = (part: number): number => Math.round(Math.min(1, Math.max(0, part)) * 100)
+
+/**
+ * The fit of what is known, 0 to 100, and the interval it could lie in.
+ *
+ * The fit is the weighted mean of the known factors, so that what is unknown costs nothing. The interval runs from where the
+ * unknown would all be 0 to where it would all be 1, and a little further for the measure itself. With nothing known it is 50,
+ * from 0 to 100.
+ */
+export function fitOf(factors: readonly Pick<Factor, 'weight' | 'value'>[]): Pick<Candidate, 'fit' | 'interval'> {
+  let asked = 0
+  let known = 0
+  let sum = 0
+  for (const { weight, value } of factors) {
+    asked += weight
+    if (value === null) continue
+    known += weight
+    sum += weight * value
+  }
+  if (known === 0) return { fit: 50, interval: { low: 0, high: 100 } }
+  const doubt = measureDoubt / 100
+  return { fit: points(sum / known), interval: { low: points(sum / asked - doubt), high: points((sum + asked - known) / asked + doubt) } }
+}
+
+/** Best fit first; of equals the better known, then by name. */
+export const byFit = (a: Judgement, b: Judgement): number =>
+  b.fit - a.fit || breadth(a) - breadth(b) || a.person.name.localeCompare(b.person.name) || (a.person.id < b.person.id ? -1 : 1)
+
+const breadth = ({ interval }: Judgement): number => interval.high - interval.low
+
+/** From this worth on a factor speaks for somebody. */
+const reasonFrom = 0.25
+
+/** Puts a judgement into the words that the casting director reads. */
+export function inWords({ person, fit, interval, gates, factors }: Judgement): Candidate {
+  const asked = factors.reduce((sum, { weight }) => sum + weight, 0)
+  const silence = factors.length === 0 ? ['Nothing is said of this role yet to compare with'] : []
+  const reasons: Reason[] = factors.flatMap(({ factor, weight, value, reason }) => {
+    const text = value === null || value < reasonFrom ? null : reason()
+    return text === null || value === null ? [] : [{ factor, strength: asked === 0 ? 0 : (weight * value) / asked, text }]
+  })
+  return {
+    talent: summaryOf(person),
+    fit,
+    interval,
+    reasons: reasons.sort((a, b) => b.strength - a.strength),
+    gaps: [...new Set([...silence, ...gates.gaps, ...factors.flatMap(({ gap }) => gap() ?? [])])],
+    stoppedBy: [...gates.stops],
+  }
+}
+
+const summaryOf = ({ id, name, gender, playingRange, heightCm, city, languages, skills, tags, indexed }: Talent): TalentSummary => ({
+  id, name, gender, playingRange, heightCm, city, languages, skills, tags, indexed,
+})

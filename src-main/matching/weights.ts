@@ -1,0 +1,52 @@
+import type { Reason } from '../../src-preload/contract/matching.ts'
+import type { Fluency } from '../../src-preload/contract/words.ts'
+
+/**
+ * How much each factor counts towards the fit, as parts of one.
+ *
+ * Meaning leads, since the role's own words hold most of what a casting director looks for. Skills and languages are what the
+ * role asks by name. The playing range weighs little: past its gate everybody in it can play the part. Experience weighs least,
+ * so that a new face is not buried. A factor that the role does not ask about, or that is unknown of a person, is left out.
+ */
+export const weights: Readonly<Record<Reason['factor'], number>> = {
+  meaning: 0.35,
+  skills: 0.25,
+  languages: 0.2,
+  playingRange: 0.12,
+  experience: 0.08,
+}
+
+/** A must-have counts this many times a wish of the same kind. */
+export const mustWeight = 2
+
+/** What a language is worth by how well it is spoken; not said lies between conversational and fluent. */
+export const fluencyWorth: Readonly<Record<Fluency | 'notSaid', number>> = {
+  native: 1, fluent: 0.9, conversational: 0.6, basic: 0.3, notSaid: 0.75,
+}
+
+/** What Hindi is worth where Urdu is asked, and the other way round: understood, spoken alike, yet another diction and script. */
+export const closeLanguageWorth = 0.45
+
+/** What a skill is worth by where it is told of: named as a skill, trained in, done on a job, or said in passing. */
+export const skillWorth = { listed: 1, trained: 0.9, credited: 0.8, mentioned: 0.65 } as const
+
+/**
+ * What counts as no nearness and as full nearness between a role's words and a profile, as cosines of the sentence encoder.
+ *
+ * A longer text of a role lies nearer to everybody, so the book itself is the measure where it is large enough: its lowest
+ * fifth is no nearness, its nearest hundredth full, at least `span` apart. In a smaller book the fixed ends hold; with the
+ * demo's roles against its 60 people the cosines run from 0.10 to 0.78, their median 0.36.
+ */
+export const cosineScale = { none: 0.15, full: 0.7, span: 0.3, lowest: 0.2, nearest: 0.99, fromPeople: 20 } as const
+
+/** How far towards full nearness the words that role and profile share can lift the encoder's. */
+export const wordLift = 0.5
+
+/**
+ * What age and gender weigh while the script merely proposes them: nobody is stopped by what the user has not accepted, so they
+ * count more than a range that has passed its gate.
+ */
+export const proposedWeights = { playingRange: 0.25, gender: 0.2 } as const
+
+/** How far, in points of a hundred, the measure itself is in doubt when everything is known. */
+export const measureDoubt = 4

@@ -1,0 +1,157 @@
+import { join } from 'node:path'
+import { implement } from '@orpc/server'
+import { contract } from '../src-preload/contract/index.ts'
+import { guardStream, isStream, toBorderError, type ReportUnexpected } from './border.ts'
+import type { Database } from './database/openDatabase.ts'
+import type { Embedder } from './embedding/embedder.ts'
+import { healthReport, pulse } from './health/report.ts'
+import type { Host } from './host.ts'
+import { candidatesFor, compareFor } from './matching/candidates.ts'
+import { openDemo, removeWithDemoTalent, restoreWithDemoTalent } from './openDemo.ts'
+import * as productions from './productions/productionStore.ts'
+import { decideProposal } from './roles/decideProposal.ts'
+import { makeRolesFromScript } from './roles/makeRoles.ts'
+import { mergeRoles, splitRole, unmergeRole } from './roles/mergeRoles.ts'
+import * as roles from './roles/roleStore.ts'
+import { analyzeScript, importScript, type ScriptImportParts } from './scripts/importScript.ts'
+import * as scripts from './scripts/scriptStore.ts'
+import { readSettings, updateSettings } from './settings/settingsStore.ts'
+import { importSheet, previewSheet } from './talent/importSheet.ts'
+import { indexingState, type Indexer } from './talent/indexing.ts'
+import { searchTalent } from './talent/searchTalent.ts'
+import { talentModelId } from './talent/talentRecord.ts'
+import * as talent from './talent/talentStore.ts'
+import type { TicketKeeper } from './tickets/ticketKeeper.ts'
+import type { WorkerPool } from './workers/workerPool.ts'
+
+/** What the handlers work with. */
+export interface OfficeParts {
+  readonly host: Host
+  readonly db: Database
+  readonly pool: WorkerPool
+  readonly embedder: Embedder
+  readonly indexer: Indexer
+  readonly tickets: TicketKeeper
+  readonly now: () => Date
+  readonly report: ReportUnexpected
+}
+
+/** Binds every procedure of the contract to the office's functions; each failure leaves as a code of the closed list. */
+export function createRouter(parts: OfficeParts) {
+  const { host, db, pool, embedder, indexer, tickets, now, report } = parts
+  const modelId = talentModelId(embedder)
+  const book = { modelId, now }
+  const scriptParts: ScriptImportParts = {
+    db, pool, now, onKept: (productionId, scriptId, read) => makeRolesFromScript(db, productionId, scriptId, read.reading, read.elements, now()),
+  }
+  const sheetParts = { db, pool, now }
+  const matchParts = { db, embedder, settings: () => readSettings(host.settings) }
+  const os = implement(contract).use(async ({ next }) => {
+    try {
+      const result = await next()
+      return isStream(result.output) ? { ...result, output: guardStream(result.output, report) as typeof result.output } : result
+    } catch (error) {
+      throw toBorderError(error, report)
+    }
+  })
+
+  return os.router({
+    productions: {
+      list: os.productions.list.handler(() => productions.listProductions(db)),
+      get: os.productions.get.handler(({ input }) => {
+        productions.markOpened(db, input.id, now())
+        return productions.getProduction(db, input.id)
+      }),
+      create: os.productions.create.handler(({ input }) => productions.createProduction(db, input, now())),
+      update: os.productions.update.handler(({ input }) => productions.updateProduction(db, input.id, input.change)),
+      remove: os.productions.remove.handler(({ input }) => {
+        removeWithDemoTalent(db, input.id, now())
+        return {}
+      }),
+      restore: os.productions.restore.handler(({ input }) => {
+        const production = restoreWithDemoTalent(db, input.id)
+        indexer.wake()
+        return production
+      }),
+      openDemo: os.productions.openDemo.handler(({ signal }) => openDemo({
+        db, now, folder: join(host.resourcesFolder, 'demo'),
+        importScript: (file, productionId, stop) => importScript(scriptParts, file, productionId, stop),
+        importSheet: (file, stop) => importSheet(sheetParts, file, undefined, stop),
+        onTalent: indexer.wake,
+      }, signal)),
+    },
+    scripts: {
+      list: os.scripts.list.handler(({ input }) => scripts.listScripts(db, input.productionId)),
+      get: os.scripts.get.handler(({ input }) => scripts.getScript(db, input.id)),
+      text: os.scripts.text.handler(({ input }) => scripts.scriptText(db, input.id)),
+      import: os.scripts.import.handler(({ input, signal }) => importScript(scriptParts, tickets.open(input.ticket), input.productionId, signal)),
+      analyze: os.scripts.analyze.handler(({ input, signal }) => analyzeScript(pool, tickets.open(input.ticket), signal)),
+      remove: os.scripts.remove.handler(({ input }) => {
+        scripts.removeScript(db, input.id, now())
+        return {}
+      }),
+      restore: os.scripts.restore.handler(({ input }) => scripts.restoreScript(db, input.id)),
+    },
+    roles: {
+      list: os.roles.list.handler(({ input }) => roles.listRoles(db, input.productionId)),
+      get: os.roles.get.handler(({ input }) => roles.getRole(db, input.id)),
+      update: os.roles.update.handler(({ input }) => roles.updateRole(db, input.id, input.change)),
+      decideProposal: os.roles.decideProposal.handler(({ input }) => decideProposal(db, input)),
+      merge: os.roles.merge.handler(({ input }) => mergeRoles(db, input.into, input.from)),
+      unmerge: os.roles.unmerge.handler(({ input }) => unmergeRole(db, input.id)),
+      split: os.roles.split.handler(({ input }) => splitRole(db, input, now())),
+      remove: os.roles.remove.handler(({ input }) => {
+        roles.removeRole(db, input.id, now())
+        return {}
+      }),
+      restore: os.roles.restore.handler(({ input }) => roles.restoreRole(db, input.id)),
+    },
+    talent: {
+      search: os.talent.search.handler(({ input, signal }) => searchTalent({ db, embedder, glossary: readSettings(host.settings).glossary }, input, signal)),
+      get: os.talent.get.handler(({ input }) => talent.getTalent(db, input.id, modelId)),
+      create: os.talent.create.handler(({ input }) => {
+        const person = talent.createTalent(db, input.facts, book)
+        indexer.wake()
+        return person
+      }),
+      update: os.talent.update.handler(({ input }) => {
+        const person = talent.updateTalent(db, input.id, input.change, book)
+        indexer.wake()
+        return person
+      }),
+      remove: os.talent.remove.handler(({ input }) => {
+        talent.removeTalent(db, input.id, now)
+        return {}
+      }),
+      restore: os.talent.restore.handler(({ input }) => {
+        const person = talent.restoreTalent(db, input.id, modelId)
+        indexer.wake()
+        return person
+      }),
+      previewSheet: os.talent.previewSheet.handler(async ({ input, signal }) => ({
+        ...(await previewSheet(pool, tickets.open(input.ticket), input.mapping, signal)),
+        ticket: input.ticket,
+      })),
+      importSheet: os.talent.importSheet.handler(async function* ({ input, signal }) {
+        try {
+          yield* importSheet(sheetParts, tickets.open(input.ticket), input.mapping, signal)
+        } finally {
+          indexer.wake() // also where the reader leaves at `done` and so never asks for the end
+        }
+      }),
+      indexing: os.talent.indexing.handler(({ input, signal }) => indexer.follow({ forEver: input.follow, signal })),
+    },
+    matching: {
+      candidates: os.matching.candidates.handler(({ input, signal }) => candidatesFor(matchParts, input.roleId, { limit: input.limit, signal })),
+      compare: os.matching.compare.handler(({ input, signal }) => compareFor(matchParts, input.roleId, input.talentIds, signal)),
+    },
+    settings: {
+      get: os.settings.get.handler(() => readSettings(host.settings)),
+      update: os.settings.update.handler(({ input }) => updateSettings(host.settings, input)),
+    },
+    health: {
+      report: os.health.report.handler(() => healthReport(db, host, { ...indexingState(db, modelId), model: embedder.id })),
+      pulse: os.health.pulse.handler(({ input, signal }) => pulse(input.everyMs, now, signal)),
+    },
+  })
+}

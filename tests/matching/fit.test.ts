@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fitOf } from '../../src-main/matching/fit.ts'
 import { scaleOf } from '../../src-main/matching/near.ts'

@@ -1,0 +1,63 @@
+import { Command, InvalidArgumentError } from 'commander'
+import { CastMatchError } from '../../src-preload/contract/errors.ts'
+import { defaultDataFolder } from '../settings/dataFolder.ts'
+import { printedFailure } from './failure.ts'
+import type { Terminal } from './terminal.ts'
+
+/**
+ * Runs the command line on the arguments that follow the program's name and gives the exit code.
+ *
+ * Without arguments it prints its help. What a command does is loaded only when it is called, so that `--help` is instant. A failure prints
+ * `{"code","message"}` on `err` and gives 1.
+ */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
+  const exit = { code: 0 }
+  try {
+    await program(terminal, code => (exit.code = code)).parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' })
+    return exit.code
+  } catch (error) {
+    if (isHelp(error)) return 0
+    // A stream that was broken off ends with an error of no code, so the signal is what tells.
+    terminal.err(`${JSON.stringify(printedFailure(terminal.signal.aborted ? new CastMatchError('CANCELLED') : error))}\n`)
+    return 1
+  }
+}
+
+function program(terminal: Terminal, ended: (code: number) => void): Command {
+  const castmatch = new Command('castmatch')
+    .description('Casting on your own laptop, from the command line. Nothing leaves this machine.')
+    .exitOverride()
+    .configureOutput({ writeOut: text => terminal.out(text), writeErr: () => {} })
+  const command = (usage: string, summary: string) => castmatch.command(usage).description(summary).option('--json', 'print JSON and nothing else', false)
+  const withData = (usage: string, summary: string) => command(usage, summary).option('--data <dir>', 'the folder everything is kept in', defaultDataFolder())
+
+  command('analyze <file>', 'read a screenplay (PDF or Fountain) without keeping it').action(async (file: string, options) =>
+    (await import('./analyze.ts')).analyze(file, options, terminal),
+  )
+  withData('import <file>', 'take a talent sheet (CSV) into the book')
+    .option('--no-wait', 'do not wait until search by meaning knows everybody')
+    .action(async (file: string, options) => (await import('./importSheet.ts')).importSheet(file, options, terminal))
+  withData('search <text>', 'find people by a sentence')
+    .option('--limit <n>', 'at most so many people', countTo500, 20)
+    .action(async (text: string, options) => (await import('./search.ts')).search(text, options, terminal))
+  withData('match <script>', 'rank the talent book beside each role of a script')
+    .option('--limit <n>', 'at most so many people for each role', countTo500, 500)
+    .action(async (file: string, options) => (await import('./match.ts')).match(file, options, terminal))
+  withData('doctor', 'say how the office is').action(async options => (await import('./doctor.ts')).doctor(options, terminal))
+  castmatch
+    .command('serve')
+    .description('open CastMatch in the browser (--data DIR, --port N, --no-open, --demo)')
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(async (_options, { args }: Command) => ended(await (await import('./serve.ts')).serve(args)))
+  return castmatch
+}
+
+function countTo500(text: string): number {
+  const count = Number(text)
+  if (!Number.isInteger(count) || count < 1 || count > 500) throw new InvalidArgumentError('It takes a whole number from 1 to 500.')
+  return count
+}
+
+const isHelp = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'commander.helpDisplayed' || error.code === 'commander.help' || error.code === 'commander.version')

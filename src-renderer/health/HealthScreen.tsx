@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import type { HealthReport } from '../../src-preload/contract/health.ts'
+import { useAnswer } from '../connection/useAnswer.ts'
+import { FourStates } from '../look/FourStates.tsx'
+import { goTo } from '../look/hashPlace.ts'
+import { PageHeader } from '../look/PageHeader.tsx'
+import { useIndexing } from '../window/indexing.tsx'
+import { useSettings } from '../window/settingsStore.tsx'
+import classes from './HealthScreen.module.css'
+
+const doorWords: Readonly<Record<HealthReport['door'], string>> = { desktop: 'Desktop window', browser: 'Browser, on this machine only', 'command line': 'Command line' }
+
+/** Health: plain numbers of the office, each with what to do where something is to be done. */
+export function HealthScreen() {
+  const answer = useAnswer((office, signal) => office.health.report({}, { signal }), [])
+  return (
+    <>
+      <PageHeader title="Health" sub={answer.data && `CastMatch ${answer.data.version}`}>
+        <Button variant="default" onClick={() => goTo('/settings')}>Settings</Button>
+        <Button variant="default" leftSection={<IconRefresh size={14} aria-hidden />} onClick={answer.again}>Look again</Button>
+      </PageHeader>
+      <div className={classes.screen}>
+        <FourStates answer={answer} what="the health of the office">{report => <Report report={report} />}</FourStates>
+      </div>
+    </>
+  )
+}
+
+interface LineProps {
+  readonly label: string
+  readonly value: ReactNode
+  /** What to do, or why it is well. */
+  readonly todo?: string
+  /** Whether it needs an eye. */
+  readonly eye?: boolean
+}
+
+function Line({ label, value, todo, eye = false }: LineProps) {
+  return <div className={classes.line} data-eye={eye}><dt>{label}</dt><dd className={classes.value}>{value}</dd><dd className={classes.todo}>{todo}</dd></div>
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return <section className={classes.part} aria-label={title}><h2>{title}</h2><dl className={classes.lines}>{children}</dl></section>
+}
+
+function Report({ report }: { readonly report: HealthReport }) {
+  const { settings: { locale } } = useSettings()
+  const live = useIndexing()
+  const { done, total } = live ?? report.indexed
+  const number = (count: number) => count.toLocaleString(locale)
+  const { counts } = report
+  const learning = done < total
+  return (
+    <>
+      <Part title="What is kept">
+        <Line label="Productions" value={number(counts.productions)} />
+        <Line label="Scripts" value={number(counts.scripts)} />
+        <Line label="Roles" value={number(counts.roles)} />
+        <Line label="People" value={number(counts.talent)} todo={counts.talent === 0 ? 'Drop a talent sheet anywhere to begin your book.' : undefined} />
+        <Line label="Size on disk" value={bytesWords(report.databaseBytes, locale)} />
+      </Part>
+      <Part title="Search by meaning">
+        <Line label="People it knows" value={`${number(done)} of ${number(total)}`} eye={learning} todo={learning ? 'It learns in the background. Nothing to do; words are searched in all meanwhile.' : 'All are known.'} />
+        <Line label="Model" value={report.indexed.model} todo="Runs on this machine; nothing is sent." />
+      </Part>
+      <Part title="Safety">
+        <Line
+          label="Last backup" eye={report.lastBackup === null && counts.talent + counts.scripts > 0}
+          value={report.lastBackup ? new Date(report.lastBackup).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }) : 'None yet'}
+          todo={report.lastBackup ? 'Kept in the folder "backups" of the data folder.' : 'One is made by itself before a new version changes the data. Until then, copy the data folder while CastMatch is closed.'}
+        />
+        <div className={classes.line}><dt>Secrets</dt><dd className={classes.long}>{report.secrets}</dd></div>
+        <div className={classes.line}><dt>Data folder</dt><dd className={classes.path}>{report.dataFolder}</dd></div>
+      </Part>
+      <Part title="For a report of a fault">
+        <Line label="Door" value={doorWords[report.door]} />
+        <Line label="Versions" value={`CastMatch ${report.version}, Node ${report.node}`} todo={`SQLite ${report.sqlite}, sqlite-vec ${report.sqliteVec}, data version ${report.schemaVersion}`} />
+        <Line label="Logs" value="In the folder logs" todo="They hold no script text and nothing about people." />
+      </Part>
+    </>
+  )
+}
+
+/** A size as people say it: "1.4 MB". Kilobytes and megabytes are of a thousand. */
+function bytesWords(bytes: number, locale: string): string {
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1_000, 'kB'] : bytes < 1_000_000_000 ? [bytes / 1_000_000, 'MB'] : [bytes / 1_000_000_000, 'GB']
+  return `${size.toLocaleString(locale, { maximumFractionDigits: 1 })} ${unit}`
+}

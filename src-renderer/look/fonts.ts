@@ -1,0 +1,8 @@
+import '@fontsource-variable/inter/index.css'
+import '@fontsource/courier-prime/latin-400.css'
+import '@fontsource/courier-prime/latin-ext-400.css'
+import '@fontsource/courier-prime/latin-700.css'
+import '@fontsource/courier-prime/latin-400-italic.css'
+import '@fontsource/noto-sans-devanagari/devanagari-400.css'
+import '@fontsource/noto-sans-devanagari/devanagari-500.css'
+import '@fontsource/noto-sans-devanagari/devanagari-600.css'

@@ -1,0 +1,53 @@
+import type { DaySpan, Gender, PlayingRange } from '../../src-preload/contract/words.ts'
+import type { ProductionKind } from '../../src-preload/contract/productions.ts'
+import type { RoleProposal, RoleSize } from '../../src-preload/contract/roles.ts'
+
+/** What a size of role is called. */
+export const sizeWords: Readonly<Record<RoleSize, string>> = { lead: 'Lead', supporting: 'Supporting', dayPlayer: 'Day player' }
+
+/** What a gender is called on a role or a person. */
+export const genderWords: Readonly<Record<Gender, string>> = { female: 'Woman', male: 'Man', nonBinary: 'Non-binary' }
+
+/** What a kind of production is called. */
+export const kindWords: Readonly<Record<ProductionKind, string>> = { film: 'Film', series: 'Series', ad: 'Ad', stage: 'Stage', other: 'Other' }
+
+/** A playing range as it is said: "38 to 48", or "38" where both ends are one. */
+export const rangeWords = (range: PlayingRange): string => (range.from === range.to ? `${range.from}` : `${range.from} to ${range.to}`)
+
+/** "1 role", "12 roles". */
+export const countWords = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString()} ${count === 1 ? one : many}`
+
+/** A length in eighths of a page as it is written on a breakdown sheet: "2 3/8", "4/8". */
+export function eighthsWords(eighths: number): string {
+  const whole = Math.floor(eighths / 8)
+  const rest = eighths % 8
+  return [whole > 0 ? `${whole}` : '', rest > 0 ? `${rest}/8` : ''].filter(Boolean).join(' ')
+}
+
+/** A proposal as a clause: "Plays 38 to 48", "Speaks Bhojpuri". */
+export function proposalWords(proposal: RoleProposal): string {
+  switch (proposal.field) {
+    case 'playingRange': return `Plays ${rangeWords(proposal.value)}`
+    case 'gender': return genderWords[proposal.value]
+    case 'look': return proposal.value
+    case 'language': return `Speaks ${proposal.value}`
+    case 'skill': return proposal.value
+  }
+}
+
+/** What a proposal is about, as a small label. */
+export const proposalLabels: Readonly<Record<RoleProposal['field'], string>> = {
+  playingRange: 'Playing range', gender: 'Gender', look: 'Look', language: 'Language', skill: 'Skill',
+}
+
+/** A day in the user's locale: "21 Nov 2026". */
+export const dayWords = (day: string, locale?: string): string =>
+  new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** A span of days in the user's locale: "3 Feb 2026 to 20 Mar 2026". */
+export const spanWords = (span: DaySpan, locale?: string): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatRange(new Date(`${span.from}T00:00:00Z`), new Date(`${span.to}T00:00:00Z`))
+
+/** Words of the name in the usual case where the script shouts it: "SAROJ DEVI" reads "Saroj Devi" in running text. */
+export const calmName = (name: string): string =>
+  name === name.toUpperCase() ? name.toLowerCase().replace(/(^|[\s.'’(-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase()) : name

@@ -1,0 +1,100 @@
+import { IconMasksTheater } from '@tabler/icons-react'
+import { useRef } from 'react'
+import type { ProductionId } from '../../src-preload/contract/productions.ts'
+import type { RoleSummary } from '../../src-preload/contract/roles.ts'
+import { useFreshAnswer } from '../look/changes.tsx'
+import { EmptyState } from '../look/EmptyState.tsx'
+import { FourStates } from '../look/FourStates.tsx'
+import { goTo } from '../look/hashPlace.ts'
+import { PageHeader } from '../look/PageHeader.tsx'
+import { useKeys } from '../look/useKeys.ts'
+import { countWords, genderWords, rangeWords, sizeWords } from '../look/words.ts'
+import { ScriptButton } from '../window/ScriptButton.tsx'
+import classes from './RolesScreen.module.css'
+
+/** The roles of a production, largest first, with what waits on each. */
+export function RolesScreen({ productionId }: { readonly productionId: ProductionId }) {
+  const roles = useFreshAnswer(['roles', 'scripts'], (office, signal) => office.roles.list({ productionId }, { signal }), [productionId])
+  const waiting = roles.data?.reduce((sum, role) => sum + role.openProposals, 0) ?? 0
+  return (
+    <>
+      <PageHeader
+        title="Roles"
+        sub={roles.data && roles.data.length > 0 ? `${countWords(roles.data.length, 'role')}${waiting > 0 ? `, ${countWords(waiting, 'proposal')} from the script to decide` : ''}` : undefined}
+      />
+      <div className={classes.body}>
+        <FourStates
+          answer={roles}
+          what="the roles"
+          isEmpty={list => list.length === 0}
+          empty={
+            <EmptyState icon={<IconMasksTheater size={24} />} sentence="Drop the script here, and everybody who speaks becomes a role.">
+              <ScriptButton variant="filled">Choose a script</ScriptButton>
+            </EmptyState>
+          }
+        >
+          {list => <RoleTable list={list} productionId={productionId} />}
+        </FourStates>
+      </div>
+    </>
+  )
+}
+
+function RoleTable({ list, productionId }: { readonly list: readonly RoleSummary[]; readonly productionId: ProductionId }) {
+  const table = useRef<HTMLTableElement>(null)
+  const step = (by: number) => {
+    const links = [...(table.current?.querySelectorAll<HTMLAnchorElement>('a[data-role]') ?? [])]
+    const at = links.findIndex(link => link === document.activeElement)
+    links[Math.max(0, Math.min(links.length - 1, at + by))]?.focus()
+  }
+  useKeys({ j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1) })
+  const placeOf = (role: RoleSummary) => `/production/${productionId}/roles/${role.id}`
+  return (
+    <table ref={table} className={classes.table}>
+      <thead>
+        <tr>
+          <th scope="col">Role</th>
+          <th scope="col">Size</th>
+          <th scope="col">Plays</th>
+          <th scope="col">Gender</th>
+          <th scope="col">Languages and skills</th>
+          <th scope="col" className={classes.figure}>Scenes</th>
+          <th scope="col" className={classes.figure}>Speeches</th>
+          <th scope="col" className={classes.figure}>First page</th>
+          <th scope="col">To decide</th>
+        </tr>
+      </thead>
+      <tbody>
+        {list.map(role => (
+          <tr key={role.id} onClick={() => goTo(placeOf(role))}>
+            <th scope="row" className={classes.name}><a data-role href={`#${placeOf(role)}`} onClick={event => event.stopPropagation()}>{role.name}</a></th>
+            <td><SizeMark size={role.size} /></td>
+            <td>{role.playingRange ? rangeWords(role.playingRange) : <Unknown />}</td>
+            <td>{role.gender ? genderWords[role.gender] : <Unknown />}</td>
+            <td className={classes.asked}>{[...role.languages, ...role.skills].map(asked => asked.name).join(', ') || <Unknown />}</td>
+            <td className={classes.figure}>{role.scenes}</td>
+            <td className={classes.figure}>{role.speeches}</td>
+            <td className={classes.figure}>{role.firstPage ?? <Unknown />}</td>
+            <td>{role.openProposals > 0 && <span className={classes.waiting}>{countWords(role.openProposals, 'proposal')}</span>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const bars: Readonly<Record<RoleSummary['size'], number>> = { lead: 3, supporting: 2, dayPlayer: 1 }
+
+/** A size by word and by the number of filled bars. */
+function SizeMark({ size }: { readonly size: RoleSummary['size'] }) {
+  return (
+    <span className={classes.size}>
+      <span className={classes.bars} aria-hidden>{[1, 2, 3].map(bar => <span key={bar} data-on={bar <= bars[size]} />)}</span>
+      {sizeWords[size]}
+    </span>
+  )
+}
+
+function Unknown() {
+  return <span className={classes.unknown} aria-label="not stated">–</span>
+}

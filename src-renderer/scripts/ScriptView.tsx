@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useSearch } from 'wouter'
+import type { ProductionId } from '../../src-preload/contract/productions.ts'
+import type { Script, ScriptElement, ScriptSummary } from '../../src-preload/contract/scripts.ts'
+import type { Answer } from '../connection/useAnswer.ts'
+import { goTo, notePlace, placeNow } from '../look/hashPlace.ts'
+import { useKeys } from '../look/useKeys.ts'
+import { linesOfRole, type CastRole } from './cast.ts'
+import { CastPane } from './CastPane.tsx'
+import { PagePane, type PageHandle } from './PagePane.tsx'
+import { ScenesPane } from './ScenesPane.tsx'
+import { ScriptHeader } from './ScriptHeader.tsx'
+import { layOut } from './scriptRows.ts'
+import classes from './ScriptView.module.css'
+
+interface ScriptViewProps {
+  readonly productionId: ProductionId
+  readonly script: Script
+  readonly elements: readonly ScriptElement[]
+  readonly cast: Answer<CastRole[]>
+  readonly scripts: readonly ScriptSummary[]
+}
+
+/** The script in three panes: scenes, the page, and who speaks; the address says where she reads and whose lines are marked. */
+export function ScriptView({ productionId, script, elements, cast, scripts }: ScriptViewProps) {
+  const asked = new URLSearchParams(useSearch())
+  const target = asked.has('element') ? Number(asked.get('element')) : null
+  const roleId = asked.get('role')
+  const chosen = cast.data?.find(({ role }) => role.id === roleId) ?? null
+  const layout = useMemo(() => layOut(elements), [elements])
+  const { marked, cues } = useMemo(() => linesOfRole(chosen, elements), [chosen, elements])
+  const page = useRef<PageHandle>(null)
+  const [reading, setReading] = useState(0)
+  const [pointed, setPointed] = useState<number | null>(null)
+  const noted = useRef<number | null>(null)
+
+  const placeOf = useCallback(
+    (element: number, role: string | null) => {
+      const search = new URLSearchParams({ element: String(element), ...(role ? { role } : {}) })
+      return `/production/${productionId}/script/${script.id}?${search}`
+    },
+    [productionId, script.id],
+  )
+  const jump = (element: number, role: string | null = roleId, replace = false) => {
+    noted.current = null
+    setPointed(element)
+    goTo(placeOf(element, role), { replace })
+    page.current?.show(element)
+  }
+  // Back, forward, a citation: the address leads. What this screen noted itself while scrolling does not.
+  useEffect(() => {
+    if (target === null || target === noted.current) return
+    setPointed(target)
+    page.current?.show(target)
+  }, [target, script.id])
+  const onReading = useCallback(
+    (element: number) => {
+      setReading(element)
+      noted.current = element
+      // The role is read from the address of this moment: it may have been chosen since this was drawn.
+      const [path = '', search] = placeNow().split('?')
+      if (path.endsWith(script.id)) notePlace(placeOf(element, new URLSearchParams(search).get('role')))
+    },
+    [placeOf, script.id],
+  )
+
+  const scene = elements[reading]?.scene ?? null
+  const toScene = (index: number) => {
+    const next = script.scenes[index]
+    if (next) jump(next.element, roleId, true)
+  }
+  useKeys({
+    j: () => toScene(scene === null ? 0 : scene + 1),
+    k: () => toScene(scene === null ? 0 : Math.max(0, scene - 1)),
+  })
+  const choose = (next: CastRole | null) => {
+    if (next === null) return goTo(placeOf(reading, null), { replace: true })
+    const lines = linesOfRole(next, elements).cues
+    const line = lines.find(element => element >= reading) ?? lines[0] ?? next.appearances[0]?.element ?? 0
+    jump(line, next.role.id)
+  }
+
+  return (
+    <>
+      <ScriptHeader script={script} scripts={scripts} productionId={productionId} onPage={wanted => jump(elements.find(element => element.page >= wanted)?.index ?? 0)} />
+      <div className={classes.panes}>
+        <ScenesPane script={script} current={scene} chosen={chosen} cast={cast.data ?? []} onScene={wanted => jump(wanted.element)} onChoose={choose} />
+        <PagePane ref={page} layout={layout} elements={elements} scenes={script.scenes} marked={marked} target={pointed} onReading={onReading} />
+        <CastPane script={script} cast={cast} chosen={chosen} cues={cues} reading={reading} productionId={productionId} onChoose={choose} onLine={line => jump(line)} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,91 @@
+import { Button, SegmentedControl, Select, Switch } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { HealthReport } from '../../src-preload/contract/health.ts'
+import { Settings } from '../../src-preload/contract/settings.ts'
+import { useAnswer } from '../connection/useAnswer.ts'
+import { FourStates } from '../look/FourStates.tsx'
+import { goTo } from '../look/hashPlace.ts'
+import { PageHeader } from '../look/PageHeader.tsx'
+import { say } from '../look/UndoToast.tsx'
+import { useSettings } from '../window/settingsStore.tsx'
+import { Glossary } from './Glossary.tsx'
+import classes from './SettingsScreen.module.css'
+
+const localeWords: Readonly<Record<Settings['locale'], string>> = { 'en-IN': 'English, India', 'en-GB': 'English, Britain', 'en-US': 'English, United States' }
+
+/** Settings: how this user likes it, the words of the office, and where everything is kept. */
+export function SettingsScreen() {
+  const { answer } = useSettings()
+  const health = useAnswer((office, signal) => office.health.report({}, { signal }), [])
+  return (
+    <>
+      <PageHeader title="Settings"><Button variant="default" onClick={() => goTo('/health')}>Health</Button></PageHeader>
+      <div className={classes.screen}>
+        <FourStates answer={answer} what="the settings">
+          {() => (
+            <>
+              <Appearance />
+              <Suggestions />
+              <Glossary />
+            </>
+          )}
+        </FourStates>
+        <FourStates answer={health} what="where your data lives">{report => <Keeping report={report} />}</FourStates>
+      </div>
+    </>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return <section className={classes.part} aria-label={title}><h2>{title}</h2>{children}</section>
+}
+
+function Line({ label, hint, children }: { readonly label: string; readonly hint: ReactNode; readonly children?: ReactNode }) {
+  return (
+    <div className={classes.line}>
+      <div><p className={classes.label}>{label}</p><p className={classes.hint}>{hint}</p></div>
+      {children}
+    </div>
+  )
+}
+
+function Appearance() {
+  const { settings, change } = useSettings()
+  const { locale } = settings
+  const sample = `${(1_234_567).toLocaleString(locale)}, ${new Date(2027, 1, 3).toLocaleDateString(locale)}, ${(250_000).toLocaleString(locale, { style: 'currency', currency: 'INR', maximumFractionDigits: 0 })}`
+  return (
+    <Part title="How it looks">
+      <Line label="Theme" hint="By itself follows your system.">
+        <SegmentedControl
+          aria-label="Theme" value={settings.theme} data={[{ value: 'system', label: 'By itself' }, { value: 'light', label: 'Light' }, { value: 'dark', label: 'Dark' }]}
+          onChange={theme => void change({ theme: Settings.shape.theme.parse(theme) })}
+        />
+      </Line>
+      <Line label="Numbers, dates and money" hint={sample}>
+        <Select aria-label="Numbers, dates and money" w={200} allowDeselect={false} value={locale} data={Object.entries(localeWords).map(([value, label]) => ({ value, label }))} onChange={value => void change({ locale: Settings.shape.locale.parse(value ?? locale) })} />
+      </Line>
+    </Part>
+  )
+}
+
+function Suggestions() {
+  const { settings, change } = useSettings()
+  return (
+    <Part title="Suggestions">
+      <Line label="Suggest talent beside each role" hint="CastMatch ranks your own people and says why. Nobody is turned down by a number. Each production and each role has its own switch as well.">
+        <Switch size="md" aria-label="Suggest talent beside each role" checked={settings.suggestions} onChange={event => void change({ suggestions: event.currentTarget.checked })} />
+      </Line>
+    </Part>
+  )
+}
+
+function Keeping({ report }: { readonly report: HealthReport }) {
+  const copy = () => navigator.clipboard.writeText(report.dataFolder).then(() => say('Copied.'), () => say('The clipboard did not take it. Select the folder and copy it by hand.'))
+  return (
+    <Part title="Where everything is kept">
+      <Line label="Data folder" hint={<span className={classes.path}>{report.dataFolder}</span>}><Button variant="default" onClick={() => void copy()}>Copy</Button></Line>
+      <Line label="What leaves this laptop" hint="Nothing. Scripts, roles, people and the search stay in that folder; search by meaning runs on this machine." />
+      <Line label="Secrets" hint={report.secrets} />
+    </Part>
+  )
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core'
+import { IconPencil } from '@tabler/icons-react'
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import classes from './Fact.module.css'
+
+interface FactProps {
+  readonly label: string
+  /** The fact as it is read; null where it is not known. */
+  readonly known: ReactNode
+  /** The fact in words, for screen readers; empty where it is not known. */
+  readonly said: string
+  /** What edits it in place; Escape and leaving it go back to reading. What it changes is saved by itself. */
+  readonly editor: ReactNode
+  /** Shows a Done button, for editors of several fields. */
+  readonly done?: boolean
+}
+
+/** One fact of a person: read as text, changed in place by a click or Enter; an unknown one is quietly said to be so. */
+export function Fact({ label, known, said, editor, done = false }: FactProps) {
+  const [editing, setEditing] = useState(false)
+  const [back, setBack] = useState(false)
+  const shown = useRef<HTMLButtonElement>(null)
+  const place = useRef<HTMLDivElement>(null)
+  const id = useId()
+  useEffect(() => {
+    if (editing) place.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, button')?.focus()
+    else if (back) shown.current?.focus()
+  }, [editing, back])
+  const close = (focusBack: boolean) => {
+    setBack(focusBack)
+    setEditing(false)
+  }
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' && !(event.key === 'Enter' && !done && !(event.target instanceof HTMLTextAreaElement) && !event.defaultPrevented)) return
+    event.preventDefault()
+    event.stopPropagation()
+    close(true)
+  }
+  return (
+    <div className={classes.fact}>
+      <span id={id} className={classes.label}>{label}</span>
+      {editing
+        ? (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+          <div
+            ref={place} role="group" aria-labelledby={id} className={classes.editing} data-large={done} onKeyDown={keys}
+            onBlur={event => {
+              const to = event.relatedTarget
+              // Menus of the editor live outside of it. A large editor stays open until Done: folding it away under the pointer
+              // would move what is being clicked.
+              if (done || to === null || event.currentTarget.contains(to) || to.closest('[role="listbox"]')) return
+              close(false)
+            }}
+          >
+            {editor}
+            {done && <div className={classes.ends}><Button variant="light" size="compact-sm" onClick={() => close(true)}>Done</Button></div>}
+          </div>
+        )
+        : (
+          <button ref={shown} type="button" className={classes.show} aria-label={`${label}: ${said || 'not known'}. Edit`} onClick={() => setEditing(true)}>
+            <span>{known ?? <span className={classes.unknown}>not known</span>}</span>
+            <IconPencil size={14} className={classes.pencil} aria-hidden />
+          </button>
+        )}
+    </div>
+  )
+}

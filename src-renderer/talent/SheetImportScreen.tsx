@@ -1,0 +1,150 @@
+import { Button, FileButton } from '@mantine/core'
+import { IconTable } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { SheetMapping, SheetPreview } from '../../src-preload/contract/talent.ts'
+import { useAnswer } from '../connection/useAnswer.ts'
+import { useJobs } from '../jobs/jobs.tsx'
+import { ProgressLine } from '../jobs/ProgressLine.tsx'
+import { EmptyState } from '../look/EmptyState.tsx'
+import { FourStates } from '../look/FourStates.tsx'
+import { goTo } from '../look/hashPlace.ts'
+import { PageHeader } from '../look/PageHeader.tsx'
+import { countWords } from '../look/words.ts'
+import { sheetAccept } from '../window/droppedKind.ts'
+import { useIndexing } from '../window/indexing.tsx'
+import { usePendingSheet, type PendingSheet } from '../window/pendingSheet.tsx'
+import { useSettings } from '../window/settingsStore.tsx'
+import { useTakeFiles } from '../window/useTakeFiles.ts'
+import { BadRows } from './BadRows.tsx'
+import { SheetColumns } from './SheetColumns.tsx'
+import classes from './SheetImport.module.css'
+import { importWords, jobOf, useSheetImport, type SheetImport } from './sheetImport.tsx'
+import { SheetRows } from './SheetRows.tsx'
+
+/** A talent sheet on its way in: how it will be read, then the import itself, then what it did. */
+export function SheetImportScreen() {
+  const { sheet } = usePendingSheet()
+  const { current } = useSheetImport()
+  if (current?.running) return <Working sheet={current} />
+  // A sheet dropped after an import is looked at first; the summary of the last one has had its time.
+  if (sheet !== null) return <Mapping key={sheet.ticket} sheet={sheet} />
+  if (current?.result) return <Summary sheet={current} />
+  return (
+    <>
+      <PageHeader title="Import a talent sheet" />
+      <EmptyState
+        icon={<IconTable size={24} />} sentence="Drop a talent sheet anywhere in this window."
+        hint="A CSV with a row for each person and a header on top. You see how each column is read before anything is kept; the same sheet again updates instead of doubling."
+      >
+        <ChooseSheet label="Choose a sheet" />
+        <Button variant="default" onClick={() => goTo('/talent')}>Back to talent</Button>
+      </EmptyState>
+    </>
+  )
+}
+
+function ChooseSheet({ label, quiet = false }: { readonly label: string; readonly quiet?: boolean }) {
+  const { take } = useTakeFiles()
+  return (
+    <FileButton accept={sheetAccept} onChange={file => file && take([file])} inputProps={{ 'aria-label': label }}>
+      {props => <Button {...props} variant={quiet ? 'default' : 'filled'}>{label}</Button>}
+    </FileButton>
+  )
+}
+
+function Mapping({ sheet }: { readonly sheet: PendingSheet }) {
+  const { setSheet } = usePendingSheet()
+  const { start, clear } = useSheetImport()
+  const { settings: { locale } } = useSettings()
+  const [mapping, setMapping] = useState<SheetMapping | null>(null)
+  const answer = useAnswer((office, signal) => office.talent.previewSheet({ ticket: sheet.ticket, mapping: mapping ?? undefined }, { signal }), [sheet.ticket, JSON.stringify(mapping)], { keep: true })
+  const preview = answer.data
+  const wanted = mapping ?? preview?.mapping
+  const named = wanted?.includes('name') ?? false
+  const good = preview ? preview.total - preview.bad.length : 0
+  const leave = () => {
+    setSheet(null)
+    clear()
+    goTo('/talent')
+  }
+  return (
+    <>
+      <PageHeader title={sheet.fileName} sub={preview && totals(preview, locale)}>
+        <Button variant="default" onClick={leave}>Do not import</Button>
+        <ChooseSheet label="Another sheet" quiet />
+        <Button disabled={!preview || !named || good === 0 || answer.reloading || answer.state === 'failed'} onClick={() => preview && wanted && void start({ ticket: preview.ticket, fileName: sheet.fileName }, wanted)}>
+          {preview && named ? `Import ${countWords(good, 'person', 'people')}` : 'Import'}
+        </Button>
+      </PageHeader>
+      <div className={classes.screen}>
+        <FourStates answer={answer} what="the sheet">
+          {shown => (
+            <div className={classes.two}>
+              <SheetColumns columns={shown.columns} mapping={wanted ?? shown.mapping} onChange={setMapping} />
+              <div>
+                <SheetRows rows={shown.rows} mapping={shown.mapping} />
+                {shown.bad.length > 0 && named && <BadRows rows={shown.bad} fileName={sheet.fileName} />}
+              </div>
+            </div>
+          )}
+        </FourStates>
+      </div>
+    </>
+  )
+}
+
+function totals(preview: SheetPreview, locale: string): string {
+  const rows = `${preview.total.toLocaleString(locale)} ${preview.total === 1 ? 'row' : 'rows'}`
+  if (preview.bad.length === 0) return `${rows}, all can be read`
+  // The list ends at a thousand.
+  return `${rows}, ${preview.bad.length >= 1_000 ? 'at least ' : ''}${preview.bad.length.toLocaleString(locale)} will be left out`
+}
+
+function Working({ sheet }: { readonly sheet: SheetImport }) {
+  const { jobs, cancel } = useJobs()
+  const job = jobOf(jobs, sheet)
+  return (
+    <>
+      <PageHeader title={sheet.fileName} sub="Importing" />
+      <div className={classes.screen}>
+        <section className={classes.working} aria-label="The import">
+          <h2>{sheet.title}</h2>
+          {job && <ProgressLine stage={job.stage} done={job.done} total={job.total} label={`Import of ${sheet.fileName}`} />}
+          <div className={classes.row}>{job && <Button variant="default" onClick={() => cancel(job.id)}>Cancel the import</Button>}</div>
+        </section>
+      </div>
+    </>
+  )
+}
+
+function Summary({ sheet }: { readonly sheet: SheetImport }) {
+  const { clear } = useSheetImport()
+  const { settings: { locale } } = useSettings()
+  const indexing = useIndexing()
+  const { result } = sheet
+  if (result === null) return null
+  const sums = [['Added', result.added], ['Updated', result.updated], ['Unchanged', result.unchanged], ['Left out', result.failed.length]] as const
+  const learning = indexing !== null && indexing.done < indexing.total
+  return (
+    <>
+      <PageHeader title={sheet.fileName} sub={importWords(result)}>
+        <ChooseSheet label="Another sheet" quiet />
+        <Button onClick={() => { clear(); goTo('/talent') }}>See the talent</Button>
+      </PageHeader>
+      <div className={classes.screen}>
+        <dl className={classes.sums}>{sums.map(([label, count]) => <div key={label}><dt>{label}</dt><dd>{count.toLocaleString(locale)}</dd></div>)}</dl>
+        <p className={classes.told}>
+          {learning
+            ? `Everybody can be found by words at once. Search by meaning knows ${indexing.done.toLocaleString(locale)} of ${indexing.total.toLocaleString(locale)} people and goes on in the background.`
+            : 'Everybody can be found, by words and by meaning.'}
+        </p>
+        {result.failed.length > 0 && (
+          <div className={classes.narrow}>
+            <BadRows rows={result.failed} fileName={sheet.fileName} />
+            <p className={classes.told}>Mend these rows in the sheet and import it again: who is here already is updated, not doubled.</p>
+          </div>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { SheetField, SheetMapping, SheetPreview } from '../../src-preload/contract/talent.ts'
+import classes from './SheetImport.module.css'
+import { sheetFieldWords } from './talentWords.ts'
+
+interface SheetRowsProps {
+  readonly rows: SheetPreview['rows']
+  readonly mapping: SheetMapping
+}
+
+/** The first rows as CastMatch reads them under this mapping; a row that would be left out says why. */
+export function SheetRows({ rows, mapping }: SheetRowsProps) {
+  const fields = mapping.filter((field): field is SheetField => field !== null)
+  return (
+    <section aria-label="First rows">
+      <header className={classes.partHead}><h2>The first rows, as they will be read</h2></header>
+      <div className={classes.wide} tabIndex={0} role="group" aria-label="The first rows, to be scrolled sideways">
+        <table className={classes.read}>
+          <thead><tr><th scope="col">Line</th>{fields.map(field => <th key={field} scope="col">{sheetFieldWords[field]}</th>)}</tr></thead>
+          <tbody>
+            {rows.map(row => (
+              <tr key={row.line}>
+                <td>{row.line}</td>
+                {row.problem === null
+                  ? fields.map(field => <td key={field} title={row.read[field]}>{row.read[field] || <span className={classes.unknown}>not known</span>}</td>)
+                  : <td colSpan={Math.max(1, fields.length)} className={classes.problem}>{row.read.name ? `${row.read.name}: ` : ''}{row.problem}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,154 @@
+import { IconSparkles } from '@tabler/icons-react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import type { FoundTalent, TalentId, TalentSummary } from '../../src-preload/contract/talent.ts'
+import { Avatar } from '../look/Avatar.tsx'
+import { genderWords, rangeWords } from '../look/words.ts'
+import type { People } from './usePeople.ts'
+import classes from './TalentTable.module.css'
+import { heightWords, languageWords } from './talentWords.ts'
+
+const rowHeight = 40
+
+interface TalentTableProps {
+  readonly people: People
+  /** Tells which rows are in sight, so that they are fetched. */
+  readonly show: (from: number, to: number) => void
+  /** Whether a sentence was typed: a column then says why each stands there. */
+  readonly why: boolean
+  readonly openId: TalentId | null
+  readonly onOpen: (id: TalentId) => void
+  /** Closes the open card, for Escape. */
+  readonly onClose: () => void
+  readonly gridRef: Ref<HTMLDivElement>
+}
+
+/** The talent as a table that scrolls any number of rows alike; arrows, Page Up and Down, Home and End walk it, Enter opens. */
+export function TalentTable({ people, show, why, openId, onOpen, onClose, gridRef }: TalentTableProps) {
+  const scroller = useRef<HTMLDivElement | null>(null)
+  const [at, setAt] = useState(0)
+  const rows = useVirtualizer({ count: people.total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, scrollMargin: 32, scrollPaddingStart: 32 })
+  const items = rows.getVirtualItems()
+  const from = items[0]?.index ?? 0
+  const to = items.at(-1)?.index ?? 0
+  useEffect(() => show(from, to), [show, from, to])
+  const here = Math.min(at, Math.max(0, people.total - 1))
+
+  const walk = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 400) - 32) / rowHeight) - 1)
+    const steps: Readonly<Record<string, number>> = { ArrowDown: here + 1, ArrowUp: here - 1, PageDown: here + page, PageUp: here - page, Home: 0, End: people.total - 1 }
+    const next = steps[event.key]
+    if (next !== undefined) {
+      event.preventDefault()
+      const aim = Math.max(0, Math.min(people.total - 1, next))
+      setAt(aim)
+      rows.scrollToIndex(aim)
+      const id = people.row(aim)?.talent.id
+      if (openId !== null && id !== undefined) onOpen(id)
+    } else if (event.key === 'Enter') {
+      const id = people.row(here)?.talent.id
+      if (id !== undefined) onOpen(id)
+    } else if (event.key === 'Escape' && openId !== null) onClose()
+  }
+
+  const setGrid = (element: HTMLDivElement | null) => {
+    scroller.current = element
+    if (typeof gridRef === 'function') gridRef(element)
+    else if (gridRef) gridRef.current = element
+  }
+  return (
+    <div
+      ref={setGrid} role="grid" aria-label="People" aria-rowcount={people.total + 1} tabIndex={0} onKeyDown={walk} className={classes.scroller} data-why={why}
+      aria-activedescendant={people.total > 0 ? `person-${here}` : undefined}
+    >
+      <div role="row" aria-rowindex={1} className={classes.head}>
+        {columnsOf(why).map(column => <div key={column.label} role="columnheader" className={column.spare ? classes.spare : undefined}>{column.label}</div>)}
+      </div>
+      <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
+        {items.map(item => (
+          <Row
+            key={item.index} index={item.index} top={item.start - 32} found={people.row(item.index)} why={why} here={item.index === here} openId={openId}
+            onOpen={id => { setAt(item.index); onOpen(id) }}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface RowProps {
+  readonly index: number
+  readonly top: number
+  readonly found: FoundTalent | undefined
+  readonly why: boolean
+  readonly here: boolean
+  readonly openId: TalentId | null
+  readonly onOpen: (id: TalentId) => void
+}
+
+function Row({ index, top, found, why, here, openId, onOpen }: RowProps) {
+  const open = found !== undefined && found.talent.id === openId
+  return (
+    // Keys are the grid's, which the active row belongs to.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <div
+      role="row" id={`person-${index}`} aria-rowindex={index + 2} aria-selected={open} className={classes.row} style={{ transform: `translateY(${top}px)` }}
+      data-at={here} data-open={open} onClick={() => found && onOpen(found.talent.id)}
+    >
+      {columnsOf(why).map(column => (
+        <div key={column.label} role="gridcell" className={[classes.cell, column.className, column.spare && classes.spare].filter(Boolean).join(' ')} title={found && column.title?.(found)}>
+          {found ? column.cell(found) : <div className={classes.waiting} style={{ width: `${40 + ((index * 13) % 40)}%` }} />}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface Column {
+  readonly label: string
+  /** Goes first where the table is narrow. */
+  readonly spare?: boolean
+  readonly className?: string
+  readonly title?: (found: FoundTalent) => string
+  readonly cell: (found: FoundTalent) => ReactNode
+}
+
+const Unknown = () => <span className={classes.unknown}><span aria-hidden>–</span><span className="visually-hidden">not known</span></span>
+
+const listed = (values: (talent: TalentSummary) => readonly string[]) => ({
+  title: (found: FoundTalent) => values(found.talent).join('\n'),
+  cell: ({ talent }: FoundTalent) => values(talent).join(', ') || <Unknown />,
+})
+
+const name: Column = { label: 'Name', className: classes.name, cell: ({ talent }) => <><Avatar name={talent.name} size={26} /><span>{talent.name}</span></> }
+
+const reasons: Column = {
+  label: 'Why', className: classes.why, title: found => found.reasons.join('\n'),
+  cell: found => (found.reasons.length === 0 ? <Unknown /> : <Reasons reasons={found.reasons} />),
+}
+
+const facts: readonly Column[] = [
+  { label: 'Gender', cell: ({ talent }) => (talent.gender ? genderWords[talent.gender] : <Unknown />) },
+  { label: 'Plays', cell: ({ talent }) => (talent.playingRange ? rangeWords(talent.playingRange) : <Unknown />) },
+  { label: 'City', cell: ({ talent }) => talent.city || <Unknown /> },
+  { label: 'Languages', title: ({ talent }) => talent.languages.map(languageWords).join('\n'), cell: ({ talent }) => talent.languages.map(spoken => spoken.language).join(', ') || <Unknown /> },
+  { label: 'Skills', spare: true, ...listed(talent => talent.skills) },
+  { label: 'Height', spare: true, cell: ({ talent }) => (talent.heightCm === null ? <Unknown /> : heightWords(talent.heightCm)) },
+]
+
+const columnsOf = (why: boolean): readonly Column[] => [name, ...(why ? [reasons] : []), ...facts]
+
+const restsOnMeaning = (reason: string) => /similar in meaning/i.test(reason)
+
+/** Why somebody stands there; what rests on meaning rather than on words is marked as found by CastMatch, and never cut off. */
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+  const words = reasons.filter(reason => !restsOnMeaning(reason))
+  const meaning = reasons.find(restsOnMeaning)
+  return (
+    <>
+      {words.length > 0 && <span className={classes.words}>{words.join(', ')}</span>}
+      {meaning && <span className={classes.meaning} title="CastMatch compared the meaning of the sentence with this person's record"><IconSparkles size={12} aria-hidden />{meaning}</span>}
+    </>
+  )
+}

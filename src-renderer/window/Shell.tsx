@@ -1,0 +1,41 @@
+import { createSpotlight } from '@mantine/spotlight'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useLocation } from 'wouter'
+import { JobTray } from '../jobs/JobTray.tsx'
+import { useKeys } from '../look/useKeys.ts'
+import { DropZone } from './DropZone.tsx'
+import { Palette } from './Palette.tsx'
+import { Rail } from './Rail.tsx'
+import { ScreenBoundary } from './ScreenBoundary.tsx'
+import classes from './Shell.module.css'
+import { ShortcutsHelp } from './ShortcutsHelp.tsx'
+import { StatusStrip } from './StatusStrip.tsx'
+
+/** The window round every screen: rail, status strip, job tray, palette, shortcuts and the drop zone. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const [help, setHelp] = useState(false)
+  const [[store, palette]] = useState(createSpotlight)
+  const [path] = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const screen = path.split('/').slice(0, 4).join('/')
+  useKeys({ '?': () => setHelp(true) })
+  // A screen reader hears that the screen changed; a focus that is already inside the new screen stays.
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
+  }, [screen])
+
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href={`#${path}`} onClick={event => { event.preventDefault(); main.current?.focus() }}>Skip to the screen</a>
+      <Rail onPalette={palette.open} />
+      <main ref={main} tabIndex={-1} className={classes.main}>
+        <ScreenBoundary key={screen}>{children}</ScreenBoundary>
+      </main>
+      <StatusStrip />
+      <JobTray />
+      <DropZone />
+      <Palette store={store} onHelp={() => setHelp(true)} />
+      <ShortcutsHelp opened={help} onClose={() => setHelp(false)} />
+    </div>
+  )
+}

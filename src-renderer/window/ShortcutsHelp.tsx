@@ -1,0 +1,31 @@
+import { Modal } from '@mantine/core'
+import classes from './ShortcutsHelp.module.css'
+
+const groups: readonly { readonly name: string; readonly keys: readonly (readonly [keys: string, does: string])[] }[] = [
+  { name: 'Everywhere', keys: [['Ctrl K', 'Find any role, person, scene, production or action'], ['?', 'This list'], ['g s', 'Script'], ['g r', 'Roles'], ['g t', 'Talent'], ['g ,', 'Settings'], ['Esc', 'Close what is open']] },
+  { name: 'Script', keys: [['j', 'Next scene'], ['k', 'Previous scene'], ['/', 'Search in the text'], ['Enter', 'Next place found'], ['Shift Enter', 'Place found before']] },
+  { name: 'Roles', keys: [['j', 'Next role'], ['k', 'Previous role'], ['Enter', 'Open it']] },
+]
+
+/** The list of shortcuts, opened by "?". */
+export function ShortcutsHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  return (
+    <Modal opened={opened} onClose={onClose} title="Shortcuts" size="lg">
+      <div className={classes.groups}>
+        {groups.map(group => (
+          <section key={group.name}>
+            <h2 className={classes.name}>{group.name}</h2>
+            <dl className={classes.list}>
+              {group.keys.map(([keys, does]) => (
+                <div key={keys} className={classes.line}>
+                  <dt>{keys.split(' ').map(key => <kbd key={key} className="kbd">{key}</kbd>)}</dt>
+                  <dd>{does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Modal>
+  )
+}

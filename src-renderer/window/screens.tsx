@@ -1,0 +1,40 @@
+import { Route, Switch } from 'wouter'
+import type { ProductionId } from '../../src-preload/contract/productions.ts'
+import type { RoleId } from '../../src-preload/contract/roles.ts'
+import type { ScriptId } from '../../src-preload/contract/scripts.ts'
+import { Button } from '@mantine/core'
+import { EmptyState } from '../look/EmptyState.tsx'
+import { HealthScreen } from '../health/HealthScreen.tsx'
+import { goTo } from '../look/hashPlace.ts'
+import { ProductionsScreen } from '../productions/ProductionsScreen.tsx'
+import { RoleScreen } from '../roles/RoleScreen.tsx'
+import { RolesScreen } from '../roles/RolesScreen.tsx'
+import { ScriptScreen } from '../scripts/ScriptScreen.tsx'
+import { SettingsScreen } from '../settings/SettingsScreen.tsx'
+import { SheetImportScreen } from '../talent/SheetImportScreen.tsx'
+import { TalentScreen } from '../talent/TalentScreen.tsx'
+
+/** Which screen stands at which place. */
+export function Screens() {
+  return (
+    <Switch>
+      <Route path="/"><ProductionsScreen /></Route>
+      <Route path="/production/:id/script/:script?">
+        {params => <ScriptScreen key={params.id} productionId={params.id as ProductionId} scriptId={(params.script ?? null) as ScriptId | null} />}
+      </Route>
+      <Route path="/production/:id/roles">{params => <RolesScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
+      <Route path="/production/:id/roles/:role">
+        {params => <RoleScreen key={params.role} productionId={params.id as ProductionId} roleId={params.role as RoleId} />}
+      </Route>
+      <Route path="/talent"><TalentScreen /></Route>
+      <Route path="/talent/import"><SheetImportScreen /></Route>
+      <Route path="/settings"><SettingsScreen /></Route>
+      <Route path="/health"><HealthScreen /></Route>
+      <Route>
+        <EmptyState sentence="There is nothing at this address." hint="It may have been removed, or the link was cut short.">
+          <Button onClick={() => goTo('/')}>Go to productions</Button>
+        </EmptyState>
+      </Route>
+    </Switch>
+  )
+}

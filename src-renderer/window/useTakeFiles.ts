@@ -1,0 +1,67 @@
+import { useLocation } from 'wouter'
+import { sentenceFor } from '../../src-preload/contract/errors.ts'
+import type { Production } from '../../src-preload/contract/productions.ts'
+import { useOffice } from '../connection/OfficeProvider.tsx'
+import { ticketFor } from '../connection/ticketFor.ts'
+import { followWork, useJobs } from '../jobs/jobs.tsx'
+import { useChanged } from '../look/changes.tsx'
+import { goTo, placeNow } from '../look/hashPlace.ts'
+import { say } from '../look/UndoToast.tsx'
+import { kindOfFile } from './droppedKind.ts'
+import { usePendingSheet } from './pendingSheet.tsx'
+import { useShelf } from './shelf.tsx'
+
+/** Takes files in: a script becomes a job that opens it, a sheet goes to the import screen, what is neither is refused with a sentence. */
+export function useTakeFiles(): { readonly target: Production | null; readonly take: (files: readonly File[]) => void } {
+  const office = useOffice()
+  const jobs = useJobs()
+  const changed = useChanged()
+  const { setSheet } = usePendingSheet()
+  const { current } = useShelf()
+  const [path] = useLocation()
+  // On the shelf itself no production is meant: a script dropped there begins one.
+  const target = path === '/' ? null : current
+
+  const takeScript = async (file: File) => {
+    const from = placeNow().split('?')[0]
+    // Whoever went elsewhere meanwhile is left in peace: the tray offers to open it.
+    const stillHere = () => placeNow().split('?')[0] === from
+    const taken = await jobs.start({
+      title: file.name,
+      run: async (signal, report) => {
+        const ticket = await ticketFor(file, (done, total) => report({ stage: 'Taking the file in', done: Math.ceil(done / 1024), total: Math.ceil(total / 1024) }), signal)
+        return followWork(await office.scripts.import({ ticket, productionId: target?.id ?? null }, { signal }), report)
+      },
+      summary: result => (result.alreadyThere ? 'This script was here already; nothing was imported twice.' : 'The script was read, and its roles are made.'),
+      link: result => ({ label: 'Open the script', place: `/production/${result.productionId}/script/${result.scriptId}` }),
+      quiet: stillHere,
+    })
+    changed('productions', 'scripts', 'roles')
+    if (taken === undefined || !stillHere()) return
+    if (taken.alreadyThere) say(`${file.name} was here already. Nothing was imported twice; its entry is open.`)
+    goTo(`/production/${taken.productionId}/script/${taken.scriptId}`)
+  }
+
+  const takeSheet = async (file: File) => {
+    const ticket = await jobs.start({
+      title: file.name,
+      run: (signal, report) => ticketFor(file, (done, total) => report({ stage: 'Taking the sheet in', done: Math.ceil(done / 1024), total: Math.ceil(total / 1024) }), signal),
+      summary: () => 'The sheet is ready to be looked at before it is imported.',
+      link: () => ({ label: 'Look at it', place: '/talent/import' }),
+      quiet: () => true,
+    })
+    if (ticket === undefined) return
+    setSheet({ ticket, fileName: file.name })
+    goTo('/talent/import')
+  }
+
+  const take = (files: readonly File[]) => {
+    for (const file of files) {
+      const kind = kindOfFile(file.name)
+      if (kind === 'script') void takeScript(file)
+      else if (kind === 'sheet') void takeSheet(file)
+      else say(sentenceFor('FILE_KIND_UNKNOWN', { subject: file.name }))
+    }
+  }
+  return { target, take }
+}

@@ -1,0 +1,176 @@
+/** An example of a call: its input, and its output or, of a stream, what it sends in order. */
+export interface ApiExample {
+  readonly input: unknown
+  readonly output?: unknown
+  readonly events?: readonly unknown[]
+}
+
+const ids = {
+  production: '0197a1c2-0000-7000-8000-000000000001',
+  script: '0197a1c2-0000-7000-8000-000000000002',
+  role: '0197a1c2-0000-7000-8000-000000000003',
+  otherRole: '0197a1c2-0000-7000-8000-000000000004',
+  talent: '0197a1c2-0000-7000-8000-000000000005',
+  proposal: '0197a1c2-0000-7000-8000-000000000006',
+} as const
+const ticket = 'Qm9vay1vZi1wZW9wbGU'
+const moment = '2026-11-02T09:30:00.000Z'
+
+const production = {
+  id: ids.production, title: 'The Last Tonga', kind: 'film', brief: 'Small town, warm, mostly Hindi.', shoot: { from: '2027-01-10', to: '2027-02-20' },
+  suggestions: true, scripts: 1, roles: 9, createdAt: moment,
+}
+
+const scene = { index: 0, number: '1', heading: 'EXT. TONGA STAND - DAWN', setting: 'EXT', place: 'TONGA STAND', time: 'DAWN', page: 1, eighths: 6, element: 0 }
+const reading = {
+  title: 'The Last Tonga', format: 'fountain', pages: 12, confidence: 0.97, confidenceReasons: [],
+  warnings: [{ code: 'CUE_WITHOUT_SPEECH', page: 4, message: 'A name stands alone on page 4; it was read as action.' }],
+  scenes: [scene],
+  characters: [{ name: 'RAMDIN', aliases: ['Ramdin'], speeches: 31, words: 402, scenes: [0] }],
+}
+const kept = { id: ids.script, productionId: ids.production, fileName: 'the-last-tonga.fountain', addedAt: moment }
+const script = { ...reading, ...kept, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }
+const scriptSummary = { ...kept, title: reading.title, format: reading.format, pages: 12, confidence: 0.97, sceneCount: 14, characterCount: 9 }
+
+const roleSummary = {
+  id: ids.role, productionId: ids.production, name: 'RAMDIN', size: 'lead', playingRange: { from: 55, to: 65 }, gender: 'male',
+  languages: [{ name: 'Bhojpuri', must: true }], skills: [{ name: 'horse riding', must: false }],
+  speeches: 31, words: 402, scenes: 8, firstPage: 1, openProposals: 1, suggestions: true,
+}
+const citation = {
+  scriptId: ids.script, page: 1, scene: 0, sceneNumber: '1', element: 2, quote: 'RAMDIN (60), wiry, brushes his old mare and hums in Bhojpuri.',
+}
+const role = {
+  ...roleSummary, sizeByHand: false, look: '', notes: '', dates: null, liftedGates: [],
+  introductions: [citation],
+  proposals: [{ id: ids.proposal, proposal: { field: 'look', value: 'wiry' }, citation, state: 'proposed' }],
+  appearances: [{
+    scriptId: ids.script, characterName: 'RAMDIN', scene: 0, sceneNumber: '1', heading: scene.heading, page: 1, element: 3, speeches: 4, words: 52,
+  }],
+  mergedFrom: [],
+}
+const smallRole = { ...role, id: ids.otherRole, name: 'RAMDIN AS A BOY', size: 'dayPlayer', playingRange: null, speeches: 2, words: 15, scenes: 1, proposals: [], openProposals: 0 }
+
+const person = {
+  id: ids.talent, name: 'Devnath Rai', gender: 'male', playingRange: { from: 50, to: 65 }, heightCm: 170, city: 'Varanasi',
+  languages: [{ language: 'Bhojpuri', fluency: 'native', dialects: [] }, { language: 'Hindi', fluency: 'fluent', dialects: [] }],
+  skills: ['horse riding', 'harmonium'], tags: [], indexed: true,
+}
+const facts = {
+  name: person.name, legalName: '', spellings: ['Dev Nath Rai'], gender: person.gender, playingRange: person.playingRange, heightCm: person.heightCm,
+  city: person.city, languages: person.languages, skills: person.skills, training: 'Two years of repertory theatre', bio: 'Thirty years on the stage of eastern towns.',
+  credits: ['Ferryman, Ghat Stories, 2021'], union: '', representation: '', phone: '', email: '', fee: { from: 2_000_000, to: 3_000_000, currency: 'INR', per: 'day', asOf: null },
+  availability: [{ span: { from: '2027-01-10', to: '2027-01-31' }, state: 'free' }], links: [], tags: [], notes: '',
+  consent: { given: true, on: '2026-10-01', purpose: 'kept for casting' },
+}
+const talent = { ...facts, id: ids.talent, source: 'talent.csv', createdAt: moment, updatedAt: moment, indexed: true }
+const candidate = {
+  talent: person, fit: 84, interval: { low: 76, high: 90 },
+  reasons: [{ factor: 'languages', strength: 1, text: 'Speaks Bhojpuri as mother tongue' }, { factor: 'skills', strength: 0.8, text: 'Horse riding' }],
+  gaps: ['Fee not agreed'], stoppedBy: [],
+}
+
+const progress = (stage: string, done: number, total: number) => ({ kind: 'progress', stage, done, total })
+const done = (result: unknown) => ({ kind: 'done', result })
+
+/** An example of each procedure of the contract, by its name; a test checks every one against the contract. */
+export const apiExamples: Readonly<Record<string, ApiExample>> = {
+  'productions.list': { input: {}, output: [production] },
+  'productions.get': { input: { id: ids.production }, output: production },
+  'productions.create': { input: { title: 'The Last Tonga' }, output: { ...production, brief: '', shoot: null, scripts: 0, roles: 0 } },
+  'productions.update': { input: { id: ids.production, change: { brief: production.brief, shoot: production.shoot } }, output: production },
+  'productions.remove': { input: { id: ids.production }, output: {} },
+  'productions.restore': { input: { id: ids.production }, output: production },
+  'productions.openDemo': { input: {}, events: [progress('Reading the script', 3, 14), done({ productionId: ids.production })] },
+
+  'scripts.list': { input: { productionId: ids.production }, output: [scriptSummary] },
+  'scripts.get': { input: { id: ids.script }, output: script },
+  'scripts.text': {
+    input: { id: ids.script },
+    output: [
+      { index: 0, kind: 'heading', text: scene.heading, page: 1, scene: 0, character: null, dual: null },
+      { index: 1, kind: 'cue', text: 'RAMDIN', page: 1, scene: 0, character: 'RAMDIN', dual: null },
+      { index: 2, kind: 'dialogue', text: 'Chal, Basanti. One more round.', page: 1, scene: 0, character: 'RAMDIN', dual: null },
+    ],
+  },
+  'scripts.import': {
+    input: { ticket, productionId: null },
+    events: [progress('Reading pages', 6, 12), done({ scriptId: ids.script, productionId: ids.production, alreadyThere: false })],
+  },
+  'scripts.analyze': { input: { ticket }, events: [progress('Reading pages', 6, 12), done(reading)] },
+  'scripts.remove': { input: { id: ids.script }, output: {} },
+  'scripts.restore': { input: { id: ids.script }, output: scriptSummary },
+
+  'roles.list': { input: { productionId: ids.production }, output: [roleSummary] },
+  'roles.get': { input: { id: ids.role }, output: role },
+  'roles.update': { input: { id: ids.role, change: { notes: 'Must be good with animals.' } }, output: { ...role, notes: 'Must be good with animals.' } },
+  'roles.decideProposal': {
+    input: { roleId: ids.role, proposalId: ids.proposal, state: 'accepted', edited: { field: 'look', value: 'wiry, weathered' } },
+    output: { ...role, look: 'wiry, weathered', openProposals: 0, proposals: [{ ...role.proposals[0], state: 'accepted' }] },
+  },
+  'roles.merge': { input: { into: ids.role, from: [ids.otherRole] }, output: { ...role, mergedFrom: [{ id: ids.otherRole, name: smallRole.name }] } },
+  'roles.unmerge': { input: { id: ids.otherRole }, output: smallRole },
+  'roles.split': {
+    input: { id: ids.role, name: smallRole.name, appearances: [{ scriptId: ids.script, characterName: 'RAMDIN', scene: 0 }] },
+    output: { remaining: role, made: smallRole },
+  },
+  'roles.remove': { input: { id: ids.role }, output: {} },
+  'roles.restore': { input: { id: ids.role }, output: role },
+
+  'talent.search': {
+    input: { text: 'older man who rides horses, speaks Bhojpuri', limit: 20 },
+    output: {
+      understood: [{ id: 'gender:male', kind: 'gender', label: 'Man' }],
+      total: 1,
+      people: [{ talent: person, score: 0.91, reasons: ['Man', '"Bhojpuri" in languages', 'similar in meaning'] }],
+    },
+  },
+  'talent.get': { input: { id: ids.talent }, output: talent },
+  'talent.create': { input: { facts: { name: person.name, city: person.city } }, output: talent },
+  'talent.update': { input: { id: ids.talent, change: { notes: 'Lovely with children.' } }, output: { ...talent, notes: 'Lovely with children.', indexed: false } },
+  'talent.remove': { input: { id: ids.talent }, output: {} },
+  'talent.restore': { input: { id: ids.talent }, output: talent },
+  'talent.previewSheet': {
+    input: { ticket },
+    output: {
+      ticket, fileName: 'talent.csv',
+      columns: [{ header: 'Name', guess: 'name', samples: [person.name] }, { header: 'Playing Age', guess: 'playingRange', samples: ['50-65'] }],
+      mapping: ['name', 'playingRange'],
+      rows: [{ line: 2, read: { name: person.name, playingRange: '50 to 65' }, problem: null }],
+      total: 1, bad: [],
+    },
+  },
+  'talent.importSheet': {
+    input: { ticket, mapping: ['name', 'playingRange'] },
+    events: [progress('Reading rows', 40, 60), done({ added: 58, updated: 1, unchanged: 0, failed: [{ line: 17, reason: 'the name is missing' }] })],
+  },
+  'talent.indexing': { input: { follow: false }, events: [{ done: 40, total: 60 }, { done: 60, total: 60 }] },
+
+  'matching.candidates': {
+    input: { roleId: ids.role, limit: 20 },
+    output: {
+      roleId: ids.role, suggestions: true, asksFor: 'RAMDIN. 55 to 65. Bhojpuri. horse riding.',
+      gates: [{ gate: 'playingRange', text: 'plays 55 to 65', lifted: false }],
+      candidates: [candidate],
+      stopped: [{ ...candidate, fit: 61, interval: { low: 50, high: 70 }, reasons: [], gaps: [], stoppedBy: [{ gate: 'playingRange', text: 'Plays 20 to 28; the role is 55 to 65' }] }],
+      considered: 2, notIndexed: 0,
+    },
+  },
+  'matching.compare': { input: { roleId: ids.role, talentIds: [ids.talent] }, output: [candidate] },
+
+  'settings.get': { input: {}, output: { theme: 'system', locale: 'en-IN', suggestions: true, railCollapsed: false, lastProductionId: null, glossary: [] } },
+  'settings.update': {
+    input: { glossary: [{ term: 'pehlwan', means: ['wrestler'] }] },
+    output: { theme: 'system', locale: 'en-IN', suggestions: true, railCollapsed: false, lastProductionId: null, glossary: [{ term: 'pehlwan', means: ['wrestler'] }] },
+  },
+
+  'health.report': {
+    input: {},
+    output: {
+      version: '0.1.0', door: 'browser', dataFolder: '~/.local/share/CastMatch', node: '24.21.0', sqlite: '3.51.0', sqliteVec: 'v0.1.9', schemaVersion: 1,
+      databaseBytes: 1_310_720, lastBackup: null, secrets: 'In a scrambled file in the data folder, readable by your user account only.',
+      counts: { productions: 1, scripts: 1, roles: 9, talent: 60 }, indexed: { done: 60, total: 60, model: 'universal-sentence-encoder-lite' },
+    },
+  },
+  'health.pulse': { input: { everyMs: 5_000 }, events: [{ at: moment }, { at: '2026-11-02T09:30:05.000Z' }] },
+}

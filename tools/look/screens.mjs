@@ -1,0 +1,92 @@
+/** @typedef {import('@playwright/test').Page} Page */
+
+/**
+ * A screen to be pictured, in one of its states.
+ *
+ * @typedef {object} Screen
+ * @property {string} name
+ * @property {string} state
+ * @property {'empty' | 'demo'} office what the data folder holds
+ * @property {string} [place] where it lies, behind the `#`; the first screen where left out
+ * @property {(page: Page, office: { stopOffice: () => Promise<void> }) => Promise<unknown>} [bring] what the user does to see it; ends when it is there
+ * @property {boolean} [endsOffice] whether the office is gone after it and must be started anew
+ */
+
+/** @param {string} text */
+const shows = text => /** @param {Page} page */ page => page.getByText(text).first().waitFor()
+
+/** @param {Page} page */
+const openDemo = async page => {
+  await page.getByRole('link', { name: /roles?$/ }).first().waitFor()
+  await page.locator('a[href$="/script"]').first().click()
+  await page.getByRole('region', { name: 'Scenes' }).getByRole('button').first().waitFor()
+}
+
+/** @param {Page} page */
+const openRoles = async page => {
+  await openDemo(page)
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Roles/ }).click()
+  await page.locator('a[data-role]').first().waitFor()
+}
+
+/** @param {Page} page */
+const openFirstRole = async page => {
+  await openRoles(page)
+  await page.locator('a[data-role]').first().click()
+  await page.getByRole('button', { name: /^Compare|^Ranked/ }).first().waitFor()
+  await page.getByRole('checkbox', { name: /^Compare / }).first().waitFor()
+}
+
+/** @param {Page} page */
+const openFirstPerson = async page => {
+  const grid = page.getByRole('grid', { name: 'People' })
+  await grid.getByRole('row').nth(1).click()
+  await page.getByRole('complementary', { name: 'Talent card' }).getByText('Speaks and can').waitFor()
+}
+
+/** @param {Page} page @param {string} name @param {string} text */
+export const dropFile = (page, name, text) =>
+  page.evaluate(([fileName, content]) => {
+    const carried = new DataTransfer()
+    carried.items.add(new File([content ?? ''], fileName ?? ''))
+    for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }))
+  }, [name, text])
+
+const sheet = `Name,Gender,Playing Age,City,Languages,Skills,Mobile,Instagram
+Leela Wagholikar,Female,40-50,Pune,"Marathi (mother tongue), Hindi","lavani, harmonium",+91 00000 00001,@leela.w
+,Male,30-40,Mumbai,Hindi,cycling,+91 00000 00002,
+Bhim Naik,Male,45-60,Kolhapur,"Marathi, Hindi (fluent)","kushti, tractor driving",,
+Asha-Noor,Female,18-25,Lucknow,"Urdu (mother tongue), Hindi",ghazal singing,,@ashanoor
+Tarak Das,Male,,Kolkata,Bengali,,,
+`
+
+/** Every screen and state that `npm run look` pictures; a later screen joins by a line. @type {readonly Screen[]} */
+export const screens = [
+  { name: 'productions', state: 'empty', office: 'empty', bring: shows('Open the demo') },
+  { name: 'talent', state: 'empty', office: 'empty', place: '/talent', bring: shows('Your talent book is empty.') },
+  { name: 'import', state: 'empty', office: 'empty', place: '/talent/import', bring: shows('Choose a sheet') },
+  { name: 'settings', state: 'empty', office: 'empty', place: '/settings', bring: shows('Data folder') },
+  { name: 'health', state: 'empty', office: 'empty', place: '/health', bring: shows('What is kept') },
+  { name: 'nowhere', state: 'failed', office: 'empty', place: '/no-such-place', bring: shows('There is nothing at this address.') },
+  { name: 'import', state: 'mapping', office: 'empty', place: '/talent', bring: async page => { await dropFile(page, 'Monsoon workshop.csv', sheet); await page.getByRole('heading', { name: 'Left out' }).waitFor() } },
+  { name: 'import', state: 'done', office: 'empty', place: '/talent', bring: async page => { await dropFile(page, 'Monsoon workshop.csv', sheet); await page.getByRole('button', { name: /^Import \d/ }).click(); await page.getByText('See the talent').waitFor() } },
+  { name: 'script', state: 'failed', office: 'empty', bring: async page => { await dropFile(page, 'letter.pdf', 'Dear Meera, the script comes on Monday.'); await page.getByText('Nothing was imported.').first().waitFor() } },
+  { name: 'productions', state: 'demo', office: 'demo', bring: page => page.getByRole('link', { name: /roles?$/ }).first().waitFor() },
+  { name: 'productions', state: 'new', office: 'demo', place: '/?new=1', bring: page => page.getByRole('dialog').waitFor() },
+  { name: 'script', state: 'demo', office: 'demo', bring: openDemo },
+  { name: 'script', state: 'role', office: 'demo', bring: async page => { await openDemo(page); await page.getByRole('region', { name: 'Roles' }).getByRole('button').first().click(); await page.getByText('Open the role').waitFor() } },
+  { name: 'roles', state: 'demo', office: 'demo', bring: openRoles },
+  { name: 'role', state: 'demo', office: 'demo', bring: openFirstRole },
+  { name: 'role', state: 'compare', office: 'demo', bring: async page => { await openFirstRole(page); for (const at of [0, 1]) await page.getByRole('checkbox', { name: /^Compare / }).nth(at).check(); await page.getByRole('button', { name: 'Compare 2' }).click(); await page.getByRole('dialog').waitFor() } },
+  { name: 'role', state: 'card', office: 'demo', bring: async page => { await openFirstRole(page); await page.locator('ol button').first().click(); await page.getByText('Speaks and can').waitFor() } },
+  { name: 'talent', state: 'demo', office: 'demo', place: '/talent', bring: page => page.getByRole('gridcell').first().waitFor() },
+  { name: 'talent', state: 'search', office: 'demo', place: '/talent?q=a+woman+over+50+who+speaks+Bhojpuri+and+sings', bring: page => page.getByText('Understood:').waitFor() },
+  { name: 'talent', state: 'nobody', office: 'demo', place: '/talent?city=Reykjavik&gender=nonBinary&skill=falconry', bring: shows('Nobody in the book fits all of this.') },
+  { name: 'talent', state: 'card', office: 'demo', place: '/talent', bring: openFirstPerson },
+  { name: 'talent', state: 'filters', office: 'demo', place: '/talent', bring: async page => { await page.getByRole('button', { name: 'Filters' }).click(); await page.getByText('Unknown facts exclude nobody.').waitFor() } },
+  { name: 'settings', state: 'demo', office: 'demo', place: '/settings', bring: shows('Data folder') },
+  { name: 'health', state: 'demo', office: 'demo', place: '/health', bring: shows('What is kept') },
+  { name: 'palette', state: 'demo', office: 'demo', place: '/talent', bring: async page => { await page.keyboard.press('Control+k'); await page.getByRole('textbox', { name: 'Find anything' }).fill('sa'); await page.getByText('People', { exact: true }).waitFor() } },
+  { name: 'shortcuts', state: 'demo', office: 'demo', place: '/talent', bring: async page => { await page.getByRole('gridcell').first().waitFor(); await page.keyboard.press('?'); await page.getByRole('dialog').waitFor() } },
+  { name: 'talent', state: 'lost', office: 'demo', place: '/talent', endsOffice: true, bring: async (page, { stopOffice }) => { await page.getByRole('gridcell').first().waitFor(); await stopOffice(); await page.getByText(/lost|reconnect/i).first().waitFor() } },
+]

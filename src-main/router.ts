@@ -49,7 +49,7 @@ export function createRouter(parts: OfficeParts) {
   const os = implement(contract).use(async ({ next }) => {
     try {
       const result = await next()
-      return isStream(result.output) ? { ...result, output: guardStream(result.output, report) as typeof result.output } : result
+      return isStream(result.output) ? { ...result, output: guardStream(result.output, report) } : result
     } catch (error) {
       throw toBorderError(error, report)
     }

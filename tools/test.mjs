@@ -6,7 +6,7 @@ import { buildOnce, isBuilt, packageScript, projectEnvironment, projectFolder, p
 import { journeyCounts, sumOf, unitCounts } from './testCounts.mjs'
 
 // npm test: sets up what is missing, runs every gate to its end whatever the others say, and ends with one line of counts.
-// `npm test -- lint types unit build journeys` runs only the named ones.
+// `npm test -- lint types unit build journeys` runs only the named ones, and the build before the journeys.
 
 /** @typedef {import('./testCounts.mjs').Counts} Counts */
 
@@ -26,7 +26,8 @@ async function gate(title, args, { env = {}, alone = false } = {}) {
   if (alone) say(`\n== ${title} ...`)
   const { code, output, timedOut } = await run(projectNode, args, {
     cwd: projectFolder,
-    env: { ...projectEnvironment(), ...env },
+    // What they print goes through us, so they cannot see for themselves whether it ends at a terminal.
+    env: { ...projectEnvironment(), ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }), ...env },
     timeLimitMs: 15 * 60_000,
     ...(alone && { onOutput: text => void process.stdout.write(text) }),
   })
@@ -89,7 +90,9 @@ const gates = { lint, types, build, unit, journeys }
 
 /** @param {readonly string[]} names */
 async function runGates(names) {
-  const chosen = Object.keys(gates).filter(name => names.length === 0 || names.includes(name))
+  // Journeys walk through what was built, so they never walk through an old building.
+  const wanted = names.includes('journeys') ? ['build', ...names] : names
+  const chosen = Object.keys(gates).filter(name => wanted.length === 0 || wanted.includes(name))
   const counts = /** @param {readonly string[]} lane */ async lane => {
     /** @type {Counts[]} */
     const results = []

@@ -68,7 +68,8 @@ export function askOf(role: Role, shoot: DaySpan | null, glossary: Glossary): As
   const open = role.proposals.filter(({ state }) => state === 'proposed').map(({ proposal }) => proposal)
   const proposedRanges = role.playingRange ? [] : open.flatMap(proposal => (proposal.field === 'playingRange' ? [proposal.value] : []))
   const proposedGender = role.gender ? null : (open.flatMap(proposal => (proposal.field === 'gender' ? [proposal.value] : []))[0] ?? null)
-  const wished = (field: 'language' | 'skill'): readonly string[] => open.flatMap(proposal => (proposal.field === field ? [proposal.value] : []))
+  const wished = (field: 'language' | 'skill'): readonly string[] =>
+    open.flatMap(proposal => (proposal.field === field ? [proposal.value] : []))
   const languages = withWishes(role.languages, wished('language'), () => false)
   const skills = withWishes(role.skills, wished('skill'), (a, b) => glossary.alternatives(a).includes(b))
   const gender = role.gender ?? proposedGender

@@ -148,7 +148,8 @@ function genderFactors({ proposedGender }: Ask, person: Talent): readonly Factor
     reason: nothing,
     gap: () => {
       if (same) return null
-      return person.gender === null ? 'Gender not stated' : `Is ${genderWords[person.gender]}; the script says ${genderWords[proposedGender]}`
+      if (person.gender === null) return 'Gender not stated'
+      return `Is ${genderWords[person.gender]}; the script says ${genderWords[proposedGender]}`
     },
   }]
 }

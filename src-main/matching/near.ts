@@ -2,7 +2,7 @@ import type { TalentId } from '../../src-preload/contract/talent.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import { meaningScores } from '../talent/meaningScores.ts'
-import { anyOf } from '../talent/search/fullText.ts'
+import { anyOf } from '../talent/search/matchQuery.ts'
 import type { Ask } from './ask.ts'
 import { cosineScale, wordLift } from './weights.ts'
 

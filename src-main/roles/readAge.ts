@@ -121,7 +121,7 @@ const ends = '(?![\\p{L}\\p{N}])'
 /** A pattern for an age inside a noun phrase: "a woman in her late fifties", "a man of 32", "a 14-year-old boy"; group 1 is the age. */
 export const agePhrases: readonly RegExp[] = [
   new RegExp(`\\bin\\s+((?:his|her|their)\\s+${anyThird}(?:\\d0\\s?'?s|(?:${decades.join('|')})))${ends}`, 'iu'),
-  new RegExp(`\\b(?:man|woman|boy|girl|lady|guy|fellow|kid|child|person)\\s+of\\s+((?:about\\s+|around\\s+|some\\s+)?${number})${ends}`, 'iu'),
+  new RegExp(`\\b(?:man|woman|boy|girl|lady|guy|fellow|kid|child|person)\\s+of\\s+((?:(?:about|around|some)\\s+)?${number})${ends}`, 'iu'),
   new RegExp(`(?<![\\p{L}\\p{N}])(${number}(?:[- ]year[- ]old|[- ]years[- ]old))${ends}`, 'iu'),
   new RegExp(`(?<![\\p{L}])(${anyThird}(?:\\d0\\s?'?s))${ends}`, 'iu'),
 ]

@@ -18,7 +18,8 @@ const she = /\b(?:she|her|hers|herself)\b/iu
 const he = /\b(?:he|his|himself)\b/iu
 /** "hands her the book", "looks at her.", "with him": the pronoun of somebody else. */
 const afterObject = anyWord(
-  'the an? to with and in on at for from up down away back into by as over out off his what that how it some one two but who when while is was',
+  'the an? to with and in on at for from up down away back into by as over out off his what that how it some one two but who when ' +
+    'while is was',
 )
 const object = new RegExp(`\\b(?:him|her(?=\\s*(?:[.,;:!?)]|$)|\\s+${afterObject}))\\b`, 'iu')
 /** The person as subject of the next sentence: mostly the same person, in a scene for two sometimes the other. */

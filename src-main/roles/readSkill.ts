@@ -17,16 +17,19 @@ const alone = '(?!\\s+(?:boy|girl|man|woman|player|teacher|master|music|lesson))
 const some = '(?:a|an|the|his|her)'
 const riding = (what: string): RegExp => new RegExp(`\\brides\\s+${some}\\s+${size}(?:${what})\\b`, 'iu')
 
+const practise = 'practises|practices'
+const vehicles = 'car|truck|tractor|bus|auto|auto-rickshaw|rickshaw|taxi|jeep|van|lorry'
+
 /** An act that a line of action shows, and the skill that an actor needs for it. `$1` in the skill stands for the word found. */
 const acts: readonly { readonly act: RegExp; readonly skill: string }[] = [
-  { act: new RegExp(`\\b(?:plays|playing|strums|practises|practices)\\s+${some}?\\s*${size}(${instruments})\\b${alone}`, 'iu'), skill: '$1' },
-  { act: new RegExp(`\\b(?:dances|performs|practises|practices|stamps out)\\s+(?:${some}|some)?\\s*${size}(${dances})\\b`, 'iu'), skill: '$1' },
+  { act: new RegExp(`\\b(?:plays|playing|strums|${practise})\\s+${some}?\\s*${size}(${instruments})\\b${alone}`, 'iu'), skill: '$1' },
+  { act: new RegExp(`\\b(?:dances|performs|stamps out|${practise})\\s+(?:${some}|some)?\\s*${size}(${dances})\\b`, 'iu'), skill: '$1' },
   { act: riding('motorcycle|motorbike|bike|bullet|enfield|scooter|scooty'), skill: 'motorcycle riding' },
   { act: riding('horse|mare|stallion|pony'), skill: 'horse riding' },
   { act: new RegExp(`\\bgallops\\s+(?:away\\s+)?on\\s+${some}\\s+${size}(?:horse|mare|stallion|pony)\\b`, 'iu'), skill: 'horse riding' },
   { act: riding('bicycle|cycle'), skill: 'cycling' },
   { act: riding('camel'), skill: 'camel riding' },
-  { act: new RegExp(`\\bdrives\\s+${some}\\s+${size}(?:car|truck|tractor|bus|auto|auto-rickshaw|rickshaw|taxi|jeep|van|lorry)\\b`, 'iu'), skill: 'driving' },
+  { act: new RegExp(`\\bdrives\\s+${some}\\s+${size}(?:${vehicles})\\b`, 'iu'), skill: 'driving' },
   { act: /\bwrestles\b(?!\s+(?:with\s+)?(?:the|his|her|a|an|it|its)\b)/iu, skill: 'wrestling' },
   { act: /\b(?:swims|dives into the (?:river|water|sea|lake|pond|pool|ganga|ganges))\b/iu, skill: 'swimming' },
   { act: /\b(?:juggles)\b/iu, skill: 'juggling' },

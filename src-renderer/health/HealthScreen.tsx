@@ -5,6 +5,7 @@ import type { HealthReport } from '../../src-preload/contract/health.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { FourStates } from '../look/FourStates.tsx'
 import { goTo } from '../look/hashPlace.ts'
+import { PageBody } from '../look/PageBody.tsx'
 import { PageHeader } from '../look/PageHeader.tsx'
 import { useIndexing } from '../window/indexing.tsx'
 import { useSettings } from '../window/settingsStore.tsx'
@@ -21,9 +22,9 @@ export function HealthScreen() {
         <Button variant="default" onClick={() => goTo('/settings')}>Settings</Button>
         <Button variant="default" leftSection={<IconRefresh size={14} aria-hidden />} onClick={answer.again}>Look again</Button>
       </PageHeader>
-      <div className={classes.screen}>
+      <PageBody label="The office in numbers">
         <FourStates answer={answer} what="the health of the office">{report => <Report report={report} />}</FourStates>
-      </div>
+      </PageBody>
     </>
   )
 }

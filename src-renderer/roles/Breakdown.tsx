@@ -11,7 +11,7 @@ import { AskedList } from './AskedList.tsx'
 import classes from './Breakdown.module.css'
 import { CitationLink } from './CitationLink.tsx'
 import { RangeField } from './RangeField.tsx'
-import type { RoleDesk } from './RoleScreen.tsx'
+import type { RoleDesk } from './roleDesk.ts'
 
 interface BreakdownProps {
   readonly desk: RoleDesk

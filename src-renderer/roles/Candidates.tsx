@@ -15,7 +15,7 @@ import { goTo } from '../look/hashPlace.ts'
 import { CandidateRow } from './CandidateRow.tsx'
 import classes from './Candidates.module.css'
 import { CompareDialog } from './CompareDialog.tsx'
-import type { RoleDesk } from './RoleScreen.tsx'
+import type { RoleDesk } from './roleDesk.ts'
 import { SuggestionsOff } from './SuggestionsOff.tsx'
 import { TalentDrawer } from '../talent/TalentDrawer.tsx'
 

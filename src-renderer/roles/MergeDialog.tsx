@@ -8,7 +8,7 @@ import { offerUndo, sayFailure } from '../look/UndoToast.tsx'
 import { countWords } from '../look/words.ts'
 import { useShelf } from '../window/shelf.tsx'
 import classes from './Dialogs.module.css'
-import type { RoleDesk } from './RoleScreen.tsx'
+import type { RoleDesk } from './roleDesk.ts'
 
 interface DialogProps {
   readonly desk: RoleDesk

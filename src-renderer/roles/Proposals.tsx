@@ -9,7 +9,7 @@ import { proposalLabels, proposalWords } from '../look/words.ts'
 import { CitationLink } from './CitationLink.tsx'
 import { ProposalEditor } from './ProposalEditor.tsx'
 import classes from './Proposals.module.css'
-import type { RoleDesk } from './RoleScreen.tsx'
+import type { RoleDesk } from './roleDesk.ts'
 
 interface ProposalsProps {
   readonly desk: RoleDesk

@@ -7,7 +7,7 @@ import { useChanged } from '../look/changes.tsx'
 import { goTo } from '../look/hashPlace.ts'
 import { offerUndo, sayFailure } from '../look/UndoToast.tsx'
 import { MergeDialog } from './MergeDialog.tsx'
-import type { RoleDesk } from './RoleScreen.tsx'
+import type { RoleDesk } from './roleDesk.ts'
 import { SplitDialog } from './SplitDialog.tsx'
 
 /** What else can be done with a role: merge, split, take off the list. */

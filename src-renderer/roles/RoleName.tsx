@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { sayFailure } from '../look/UndoToast.tsx'
 import classes from './RoleName.module.css'
-import type { RoleDesk } from './RoleScreen.tsx'
+import type { RoleDesk } from './roleDesk.ts'
 
 /** The name of the role; a click or Enter renames it, Escape leaves it as it was. */
 export function RoleName({ desk }: { readonly desk: RoleDesk }) {

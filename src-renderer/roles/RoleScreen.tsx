@@ -1,9 +1,8 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
-import type { z } from 'zod'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
-import type { Role, RoleChange, RoleId } from '../../src-preload/contract/roles.ts'
+import type { Role, RoleId } from '../../src-preload/contract/roles.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { useChanged, useFreshAnswer } from '../look/changes.tsx'
 import { FourStates } from '../look/FourStates.tsx'
@@ -16,16 +15,9 @@ import { Breakdown } from './Breakdown.tsx'
 import { Candidates } from './Candidates.tsx'
 import { Proposals } from './Proposals.tsx'
 import { RoleActions } from './RoleActions.tsx'
+import type { RoleDesk } from './roleDesk.ts'
 import { RoleName } from './RoleName.tsx'
 import classes from './RoleScreen.module.css'
-
-/** What the parts of the role page share: the role as the office holds it, and how to change it. */
-export interface RoleDesk {
-  readonly role: Role
-  readonly change: (change: z.infer<typeof RoleChange>) => Promise<void>
-  /** Takes over a role that another call answered with. */
-  readonly took: (role: Role) => void
-}
 
 /** A role: who it is, what the script says, what is asked, and who could play it. */
 export function RoleScreen({ productionId, roleId }: { readonly productionId: ProductionId; readonly roleId: RoleId }) {

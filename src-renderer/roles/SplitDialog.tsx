@@ -6,7 +6,7 @@ import { goTo } from '../look/hashPlace.ts'
 import { sayFailure } from '../look/UndoToast.tsx'
 import { countWords } from '../look/words.ts'
 import classes from './Dialogs.module.css'
-import type { RoleDesk } from './RoleScreen.tsx'
+import type { RoleDesk } from './roleDesk.ts'
 
 interface DialogProps {
   readonly desk: RoleDesk

@@ -5,7 +5,7 @@ import { EmptyState } from '../look/EmptyState.tsx'
 import { sayFailure } from '../look/UndoToast.tsx'
 import { useSettings } from '../window/settingsStore.tsx'
 import { useShelf } from '../window/shelf.tsx'
-import type { RoleDesk } from './RoleScreen.tsx'
+import type { RoleDesk } from './roleDesk.ts'
 
 /** Suggestions are off: says where, and offers to switch them on there. */
 export function SuggestionsOff({ desk }: { readonly desk: RoleDesk }) {

@@ -5,6 +5,7 @@ import { Settings } from '../../src-preload/contract/settings.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { FourStates } from '../look/FourStates.tsx'
 import { goTo } from '../look/hashPlace.ts'
+import { PageBody } from '../look/PageBody.tsx'
 import { PageHeader } from '../look/PageHeader.tsx'
 import { say } from '../look/UndoToast.tsx'
 import { useSettings } from '../window/settingsStore.tsx'
@@ -20,7 +21,7 @@ export function SettingsScreen() {
   return (
     <>
       <PageHeader title="Settings"><Button variant="default" onClick={() => goTo('/health')}>Health</Button></PageHeader>
-      <div className={classes.screen}>
+      <PageBody label="Your settings">
         <FourStates answer={answer} what="the settings">
           {() => (
             <>
@@ -31,7 +32,7 @@ export function SettingsScreen() {
           )}
         </FourStates>
         <FourStates answer={health} what="where your data lives">{report => <Keeping report={report} />}</FourStates>
-      </div>
+      </PageBody>
     </>
   )
 }

@@ -7,8 +7,6 @@ interface FactProps {
   readonly label: string
   /** The fact as it is read; null where it is not known. */
   readonly known: ReactNode
-  /** The fact in words, for screen readers; empty where it is not known. */
-  readonly said: string
   /** What edits it in place; Escape and leaving it go back to reading. What it changes is saved by itself. */
   readonly editor: ReactNode
   /** Shows a Done button, for editors of several fields. */
@@ -16,7 +14,7 @@ interface FactProps {
 }
 
 /** One fact of a person: read as text, changed in place by a click or Enter; an unknown one is quietly said to be so. */
-export function Fact({ label, known, said, editor, done = false }: FactProps) {
+export function Fact({ label, known, editor, done = false }: FactProps) {
   const [editing, setEditing] = useState(false)
   const [back, setBack] = useState(false)
   const shown = useRef<HTMLButtonElement>(null)
@@ -57,8 +55,8 @@ export function Fact({ label, known, said, editor, done = false }: FactProps) {
           </div>
         )
         : (
-          <button ref={shown} type="button" className={classes.show} aria-label={`${label}: ${said || 'not known'}. Edit`} onClick={() => setEditing(true)}>
-            <span>{known ?? <span className={classes.unknown}>not known</span>}</span>
+          <button ref={shown} type="button" className={classes.show} aria-labelledby={`${id} ${id}-value`} onClick={() => setEditing(true)}>
+            <span id={`${id}-value`}>{known ?? <span className={classes.unknown}>not known</span>}</span>
             <IconPencil size={14} className={classes.pencil} aria-hidden />
           </button>
         )}

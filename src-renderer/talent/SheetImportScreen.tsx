@@ -8,6 +8,7 @@ import { ProgressLine } from '../jobs/ProgressLine.tsx'
 import { EmptyState } from '../look/EmptyState.tsx'
 import { FourStates } from '../look/FourStates.tsx'
 import { goTo } from '../look/hashPlace.ts'
+import { PageBody } from '../look/PageBody.tsx'
 import { PageHeader } from '../look/PageHeader.tsx'
 import { countWords } from '../look/words.ts'
 import { sheetAccept } from '../window/droppedKind.ts'
@@ -76,7 +77,7 @@ function Mapping({ sheet }: { readonly sheet: PendingSheet }) {
           {preview && named ? `Import ${countWords(good, 'person', 'people')}` : 'Import'}
         </Button>
       </PageHeader>
-      <div className={classes.screen}>
+      <PageBody label="How the sheet is read">
         <FourStates answer={answer} what="the sheet">
           {shown => (
             <div className={classes.two}>
@@ -88,7 +89,7 @@ function Mapping({ sheet }: { readonly sheet: PendingSheet }) {
             </div>
           )}
         </FourStates>
-      </div>
+      </PageBody>
     </>
   )
 }
@@ -106,13 +107,13 @@ function Working({ sheet }: { readonly sheet: SheetImport }) {
   return (
     <>
       <PageHeader title={sheet.fileName} sub="Importing" />
-      <div className={classes.screen}>
+      <PageBody label="The import at work">
         <section className={classes.working} aria-label="The import">
           <h2>{sheet.title}</h2>
           {job && <ProgressLine stage={job.stage} done={job.done} total={job.total} label={`Import of ${sheet.fileName}`} />}
           <div className={classes.row}>{job && <Button variant="default" onClick={() => cancel(job.id)}>Cancel the import</Button>}</div>
         </section>
-      </div>
+      </PageBody>
     </>
   )
 }
@@ -131,7 +132,7 @@ function Summary({ sheet }: { readonly sheet: SheetImport }) {
         <ChooseSheet label="Another sheet" quiet />
         <Button onClick={() => { clear(); goTo('/talent') }}>See the talent</Button>
       </PageHeader>
-      <div className={classes.screen}>
+      <PageBody label="What the import did">
         <dl className={classes.sums}>{sums.map(([label, count]) => <div key={label}><dt>{label}</dt><dd>{count.toLocaleString(locale)}</dd></div>)}</dl>
         <p className={classes.told}>
           {learning
@@ -144,7 +145,7 @@ function Summary({ sheet }: { readonly sheet: SheetImport }) {
             <p className={classes.told}>Mend these rows in the sheet and import it again: who is here already is updated, not doubled.</p>
           </div>
         )}
-      </div>
+      </PageBody>
     </>
   )
 }

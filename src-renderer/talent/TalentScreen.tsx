@@ -14,7 +14,7 @@ import { useIndexing } from '../window/indexing.tsx'
 import { useSettings } from '../window/settingsStore.tsx'
 import { AddPerson } from './AddPerson.tsx'
 import { FilterChips, filterCount, FilterMenu } from './FilterMenu.tsx'
-import { readTalentPlace, talentPlace, type TalentPlace, type TalentSort } from './talentAddress.ts'
+import { readTalentPlace, talentPlace, type TalentPlace } from './talentAddress.ts'
 import { TalentDrawer } from './TalentDrawer.tsx'
 import classes from './TalentScreen.module.css'
 import { TalentTable } from './TalentTable.tsx'
@@ -47,7 +47,7 @@ export function TalentScreen() {
         <SentenceBox key="box" text={place.text} onChange={text => goWith({ text, without: [] }, true)} boxRef={box} onDown={() => grid.current?.focus()} />
         <FilterMenu filters={place.filters} onChange={filters => goWith({ filters }, true)} />
         <Select
-          size="sm" w={150} aria-label="Order" allowDeselect={false} value={place.sort} onChange={value => goWith({ sort: (value ?? 'best') as TalentSort }, true)}
+          size="sm" w={150} aria-label="Order" allowDeselect={false} value={place.sort} onChange={value => goWith({ sort: value ?? 'best' }, true)}
           data={[{ value: 'best', label: place.text ? 'Best first' : 'Everybody' }, { value: 'name', label: 'By name' }, { value: 'newest', label: 'Newest first' }]}
         />
       </div>

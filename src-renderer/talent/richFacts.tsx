@@ -35,7 +35,7 @@ export function LanguagesFact({ facts, edit }: FactEdit) {
   const { languages } = facts
   return (
     <Fact
-      label="Languages" said={languages.map(languageWords).join('; ')} done
+      label="Languages" done
       known={languages.length > 0 ? <ul className={classes.list}>{languages.map(spoken => <li key={spoken.language}>{languageWords(spoken)}</li>)}</ul> : null}
       editor={<LanguagesEditor languages={languages} onChange={next => edit({ languages: next })} />}
     />
@@ -70,7 +70,7 @@ export function AvailabilityFact({ facts, edit, locale }: FactEdit & { readonly 
   const said = availability.map(one => spanOfWords(one, locale))
   return (
     <Fact
-      label="Dates" said={said.join('; ')} done
+      label="Dates" done
       known={said.length > 0 ? <ul className={classes.list}>{said.map((words, at) => <li key={`${at} ${words}`}>{words}</li>)}</ul> : null}
       editor={<AvailabilityEditor availability={availability} onChange={next => edit({ availability: next })} />}
     />
@@ -106,7 +106,7 @@ const currencies = ['INR', 'USD', 'EUR', 'GBP', 'AED']
 export function FeeFact({ facts, edit, locale }: FactEdit & { readonly locale: string }) {
   const { fee } = facts
   const said = fee ? `${feeWords(fee, locale)}${fee.asOf ? `, quoted ${dayWords(fee.asOf, locale)}` : ''}` : ''
-  return <Fact label="Fee" known={said || null} said={said} done editor={<FeeEditor fee={fee} onChange={next => edit({ fee: next })} />} />
+  return <Fact label="Fee" known={said || null} done editor={<FeeEditor fee={fee} onChange={next => edit({ fee: next })} />} />
 }
 
 function FeeEditor({ fee, onChange }: { readonly fee: FeeBand | null; readonly onChange: (fee: FeeBand | null) => void }) {
@@ -140,7 +140,7 @@ function FeeEditor({ fee, onChange }: { readonly fee: FeeBand | null; readonly o
 export function ConsentFact({ facts, edit, locale }: FactEdit & { readonly locale: string }) {
   const { consent } = facts
   const said = consent ? [consent.given ? 'Given' : 'Not given', consent.on ? dayWords(consent.on, locale) : '', consent.purpose].filter(Boolean).join(', ') : ''
-  return <Fact label="Consent" known={said || null} said={said} done editor={<ConsentEditor consent={consent} onChange={next => edit({ consent: next })} />} />
+  return <Fact label="Consent" known={said || null} done editor={<ConsentEditor consent={consent} onChange={next => edit({ consent: next })} />} />
 }
 
 function ConsentEditor({ consent, onChange }: { readonly consent: Consent | null; readonly onChange: (consent: Consent | null) => void }) {

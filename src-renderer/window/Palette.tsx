@@ -60,7 +60,7 @@ function Finds({ store, query, onHelp }: PaletteProps & { readonly query: string
       {groups.filter(group => group.finds.length > 0).map(group => (
         <Spotlight.ActionsGroup key={group.label} label={group.label}>
           {group.finds.map(find => (
-            <Spotlight.Action key={find.id} label={find.label} description={find.detail} leftSection={find.icon} onClick={find.open} />
+            <Spotlight.Action key={find.id} className={classes.action} label={find.label} description={find.detail} leftSection={find.icon} onClick={find.open} />
           ))}
         </Spotlight.ActionsGroup>
       ))}

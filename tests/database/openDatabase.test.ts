@@ -70,7 +70,7 @@ describe('the one file', () => {
   it('says that a file is no database instead of writing over it', () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'castmatch.db'), 'these are my shopping notes, not a database, and they matter to me')
-    expect(() => openDatabase({ folder, now })).toThrow()
+    expect(() => openDatabase({ folder, now })).toThrow('file is not a database')
     expect(readFileSync(join(folder, 'castmatch.db'), 'utf8')).toMatch(/^these are my shopping notes/)
   })
 

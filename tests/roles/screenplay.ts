@@ -23,10 +23,21 @@ export async function draftsOf(text: string): Promise<readonly RoleDraft[]> {
 
 /** What a role's lines propose of one fact, without their citations. */
 export const proposed = (drafts: readonly RoleDraft[], name: string, field: RoleProposal['field']): readonly RoleProposal['value'][] =>
-  drafts.filter(draft => draft.name === name).flatMap(draft => draft.proposals.map(({ proposal }) => proposal)).filter(proposal => proposal.field === field).map(({ value }) => value)
+  drafts
+    .filter(draft => draft.name === name)
+    .flatMap(draft => draft.proposals.map(({ proposal }) => proposal))
+    .filter(proposal => proposal.field === field)
+    .map(({ value }) => value)
+
+/** Where a kept script is, and the role of a name. */
+export interface KeptScript {
+  readonly productionId: ProductionId
+  readonly scriptId: ScriptId
+  readonly role: (name: string) => RoleId
+}
 
 /** Keeps a Fountain text in a production (a new one where none is given) with its roles. */
-export async function keepScript(db: Database, text: string, production?: ProductionId): Promise<{ productionId: ProductionId; scriptId: ScriptId; role: (name: string) => RoleId }> {
+export async function keepScript(db: Database, text: string, production?: ProductionId): Promise<KeptScript> {
   const { reading, elements } = await readText(text)
   const productionId = production ?? createProduction(db, { title: 'Test', kind: 'film', brief: '' }, noon).id
   const scriptId = db.transaction(() => {

@@ -62,7 +62,6 @@ export const fences: Readonly<Record<string, Fence>> = {
   wouter: renderer,
   zustand: renderer,
   '@mantine/core': renderer,
-  '@mantine/dropzone': renderer,
   '@mantine/hooks': renderer,
   '@mantine/notifications': renderer,
   '@mantine/spotlight': renderer,

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/openDatabase.ts'
 import { editDistance, skeleton } from '../folding.ts'
-import { phrase as quoted } from './fullText.ts'
 import type { Glossary } from './glossary.ts'
+import { phrase as quoted } from './matchQuery.ts'
 import { isTelling } from './readSentence.ts'
 
 /** One thing that a search asks for: its own words, and other words that would do. */

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/openDatabase.ts'
 import type { Concept } from './concepts.ts'
+import { anyOf, phrase } from './matchQuery.ts'
 
 /** The columns of the full-text index in their order, with what they weigh and what the user calls them. */
 export const textColumns = [
@@ -14,13 +15,7 @@ export const textColumns = [
 ] as const
 
 /** What another word counts beside the one that was asked for. */
-const alternativeWeight = 0.6
-
-/** A folded word or phrase as FTS5 takes it. */
-export const phrase = (term: string): string => `"${term.replaceAll('"', '')}"`
-
-/** Any of several words or phrases, as FTS5 takes it. */
-export const anyOf = (terms: readonly string[]): string => terms.map(phrase).join(' OR ')
+const alternativeWeight = 0.4
 
 /**
  * How well each person's texts answer the concepts, by the number of the row; people who answer none are missing.

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/openDatabase.ts'
 import { editDistance, fold, skeleton, wordsOf } from '../folding.ts'
-import { phrase } from './fullText.ts'
+import { phrase } from './matchQuery.ts'
 
 /** How many people with like names are looked at closely. */
 const mostLike = 300

@@ -18,6 +18,7 @@ import * as scripts from './scripts/scriptStore.ts'
 import { readSettings, updateSettings } from './settings/settingsStore.ts'
 import { importSheet, previewSheet } from './talent/importSheet.ts'
 import { indexingState, type Indexer } from './talent/indexing.ts'
+import { peopleNamed } from './talent/peopleNamed.ts'
 import { searchTalent } from './talent/searchTalent.ts'
 import { talentModelId } from './talent/talentRecord.ts'
 import * as talent from './talent/talentStore.ts'
@@ -108,6 +109,7 @@ export function createRouter(parts: OfficeParts) {
     },
     talent: {
       search: os.talent.search.handler(({ input, signal }) => searchTalent({ db, embedder, glossary: readSettings(host.settings).glossary }, input, signal)),
+      named: os.talent.named.handler(({ input }) => peopleNamed(db, input.letters, input.limit, modelId)),
       get: os.talent.get.handler(({ input }) => talent.getTalent(db, input.id, modelId)),
       create: os.talent.create.handler(({ input }) => {
         const person = talent.createTalent(db, input.facts, book)

@@ -125,6 +125,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       people: [{ talent: person, score: 0.91, reasons: ['Man', '"Bhojpuri" in languages', 'similar in meaning'] }],
     },
   },
+  'talent.named': { input: { letters: 'dev' }, output: [person] },
   'talent.get': { input: { id: ids.talent }, output: talent },
   'talent.create': { input: { facts: { name: person.name, city: person.city } }, output: talent },
   'talent.update': { input: { id: ids.talent, change: { notes: 'Lovely with children.' } }, output: { ...talent, notes: 'Lovely with children.', indexed: false } },

@@ -182,7 +182,7 @@ function experienceFactor(ask: Ask, person: Talent): Factor {
       if (count === 0) return null
       const near = alike()
       if (near !== undefined) return `Has played something like it: ${quoted(near)}`
-      return `${count} ${count === 1 ? 'credit' : 'credits'} listed, such as ${quoted(person.credits[0] ?? '')}`
+      return `${count === 1 ? 'One credit listed:' : `${count} credits listed, such as`} ${quoted(person.credits[0] ?? '')}`
     },
     gap: () => (count === 0 ? 'No credits known' : null),
   }

@@ -67,9 +67,11 @@ export const mergedIds = (db: Database, id: RoleId): readonly RoleId[] =>
 export function totalsOf(db: Database, productionId: ProductionId): ReadonlyMap<RoleId, RoleTotals> {
   const rows = db
     .prepare<[string], RoleTotals & { readonly role: RoleId }>(
-      `SELECT a.role_id AS role, sum(a.speeches) AS speeches, sum(a.words) AS words, min(a.page) AS firstPage,
+      `SELECT a.role_id AS role, sum(a.speeches) AS speeches, sum(a.words) AS words, min(min(a.page, ifnull(i.page, a.page))) AS firstPage,
          count(DISTINCT a.script_id || ' ' || a.scene) AS scenes
        FROM role_appearance a JOIN script s ON s.id = a.script_id
+       LEFT JOIN (SELECT role_id, script_id, min(page) AS page FROM role_introduction GROUP BY role_id, script_id) i
+         ON i.role_id = a.home_role_id AND i.script_id = a.script_id
        WHERE s.production_id = ? AND s.removed_at IS NULL GROUP BY a.role_id`,
     )
     .all(productionId)

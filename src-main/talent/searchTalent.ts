@@ -1,4 +1,4 @@
-import type { Chip, FoundTalent, TalentFilters, TalentSummary } from '../../src-preload/contract/talent.ts'
+import type { Chip, FoundTalent, TalentFilters } from '../../src-preload/contract/talent.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import type { PlayingRange } from '../../src-preload/contract/words.ts'
@@ -11,7 +11,8 @@ import { nameScores } from './search/nameScores.ts'
 import { fuse, rangeFit, type Ranked } from './search/rank.ts'
 import { isTelling, readSentence, type Condition, type Understanding } from './search/readSentence.ts'
 import { reasonsFor } from './search/reasons.ts'
-import { summaryColumns, summaryOf, talentModelId, type SummaryRow } from './talentRecord.ts'
+import { summariesOf } from './summaries.ts'
+import { talentModelId } from './talentRecord.ts'
 
 /** What is searched for, as the contract's `talent.search` takes it; `limit` 1 to 500, `offset` from 0. */
 export interface TalentSearch {
@@ -145,15 +146,6 @@ function describe(page: readonly Ranked[], { concepts, conditions, names, parts 
     const reasons = reasonsFor(talent, { conditions, matched: matched.get(row) ?? new Map(), meaning, byWords, byName: names.has(row) })
     return [{ talent, score: Math.min(1, Math.max(0, Math.round(score * 1000) / 1000)), reasons }]
   })
-}
-
-function summariesOf(db: Database, rows: readonly number[], modelId: string): ReadonlyMap<number, TalentSummary> {
-  const found = db
-    .prepare(`SELECT ${summaryColumns}, EXISTS (
-        SELECT 1 FROM talent_vec v WHERE v.talent_row = t.row AND v.model_id = ? AND v.text_hash = t.text_hash
-      ) AS indexed FROM talent t WHERE t.row IN (SELECT value FROM json_each(?))`)
-    .all(modelId, JSON.stringify(rows)) as readonly SummaryRow[]
-  return new Map(found.map(row => [row.row, summaryOf(row)]))
 }
 
 const wordTest = (db: Database, kind: 'language' | 'city'): ((word: string) => boolean) => {

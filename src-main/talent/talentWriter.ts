@@ -113,7 +113,9 @@ function searchWriter(db: Database): { add(row: number, facts: TalentFacts): voi
       const names = [facts.name, facts.legalName, ...facts.spellings].filter(name => name !== '').join(' · ')
       const languages = facts.languages.map(({ language, fluency, dialects }) => [language, fluency, ...dialects].filter(Boolean).join(' ')).join(', ')
       const tagsAndNotes = [...facts.tags, facts.notes].filter(text => text !== '').join('. ')
-      const texts = [names, facts.skills.join(', '), languages, facts.training, facts.credits.join('; '), facts.bio, facts.city, tagsAndNotes]
+      // FTS5 parts "D'Souza" in two; a search folds it to "dsouza".
+      const found = /['’`]/.test(names) ? `${names} · ${fold(names)}` : names
+      const texts = [found, facts.skills.join(', '), languages, facts.training, facts.credits.join('; '), facts.bio, facts.city, tagsAndNotes]
       addText.run(row, ...texts)
       addName.run(row, names)
       for (const [kind, word] of filterWordsOf(facts)) addWord.run(row, kind, word)

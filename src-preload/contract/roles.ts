@@ -77,7 +77,7 @@ export const RoleSummary = z.object({
   speeches: z.number().int(),
   words: z.number().int(),
   scenes: z.number().int(),
-  firstPage: z.number().int().positive().nullable(),
+  firstPage: z.number().int().positive().nullable().describe('Where the role is first introduced or heard'),
   openProposals: z.number().int().describe('Proposals that wait for a decision'),
   suggestions: z.boolean().describe('Whether CastMatch may suggest talent for this role'),
 })

@@ -162,6 +162,10 @@ export const talent = {
       offset: z.number().int().min(0).default(0),
     }))
     .output(z.object({ understood: z.array(Chip), total: z.number().int(), people: z.array(FoundTalent) })),
+  named: procedure
+    .route({ summary: 'Find people by the letters their names begin with, misspelt names after them' })
+    .input(z.object({ letters: z.string().max(200), limit: z.number().int().min(1).max(50).default(6) }))
+    .output(z.array(TalentSummary)),
   get: procedure.route({ summary: 'Open one person' }).input(z.object({ id: TalentId })).output(Talent),
   create: procedure
     .route({ summary: 'Add a person by hand' })

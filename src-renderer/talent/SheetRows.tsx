@@ -18,7 +18,7 @@ export function SheetRows({ rows, mapping }: SheetRowsProps) {
           <thead><tr><th scope="col">Line</th>{fields.map(field => <th key={field} scope="col">{sheetFieldWords[field]}</th>)}</tr></thead>
           <tbody>
             {rows.map(row => (
-              <tr key={row.line}>
+              <tr key={row.line} data-problem={row.problem !== null}>
                 <td>{row.line}</td>
                 {row.problem === null
                   ? fields.map(field => <td key={field} title={row.read[field]}>{row.read[field] || <span className={classes.unknown}>not known</span>}</td>)

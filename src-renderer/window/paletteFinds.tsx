@@ -55,10 +55,10 @@ function useRoleFinds(): Find[] {
 
 function usePeopleFinds(typed: string): Find[] {
   const [text] = useDebouncedValue(typed, 120)
-  const found = useAnswer(async (office, signal) => (text === '' ? [] : (await office.talent.search({ text, limit: 30 }, { signal })).people), [text], { keep: true })
-  // The talent book also answers by meaning; here somebody is called by name.
-  const people = typed === '' ? [] : (found.data ?? []).filter(({ talent }) => fold(talent.name).includes(fold(typed))).slice(0, 6)
-  return people.map(({ talent }) => ({
+  const found = useAnswer(async (office, signal) => (text === '' ? [] : office.talent.named({ letters: text }, { signal })), [text], { keep: true })
+  // Nobody stays in the list of an emptied box.
+  const people = typed === '' ? [] : (found.data ?? [])
+  return people.map(talent => ({
     id: talent.id,
     label: talent.name,
     detail: [talent.playingRange ? `plays ${rangeWords(talent.playingRange)}` : '', talent.city].filter(Boolean).join(', '),

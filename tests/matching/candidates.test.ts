@@ -101,7 +101,7 @@ describe('the fit', () => {
     const strengths = first?.reasons.map(({ strength }) => strength) ?? []
     expect([...strengths].sort((a, b) => b - a)).toEqual(strengths)
     expect(first?.reasons.map(({ text }) => text)).toEqual(expect.arrayContaining([
-      'Speaks Bhojpuri as mother tongue', 'Trained in kushti: “Eleven years in an akhara”', 'Plays 40 to 50; the role is 44 to 46', '1 credit listed, such as “Daav (coach, feature, 2022)”',
+      'Speaks Bhojpuri as mother tongue', 'Trained in kushti: “Eleven years in an akhara”', 'Plays 40 to 50; the role is 44 to 46', 'One credit listed: “Daav (coach, feature, 2022)”',
     ]))
     expect(candidates[1]?.gaps).toEqual(expect.arrayContaining(['Kushti not listed', 'Bhojpuri not listed']))
   })

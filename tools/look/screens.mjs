@@ -86,7 +86,7 @@ export const screens = [
   { name: 'talent', state: 'filters', office: 'demo', place: '/talent', bring: async page => { await page.getByRole('button', { name: 'Filters' }).click(); await page.getByText('Unknown facts exclude nobody.').waitFor() } },
   { name: 'settings', state: 'demo', office: 'demo', place: '/settings', bring: shows('Data folder') },
   { name: 'health', state: 'demo', office: 'demo', place: '/health', bring: shows('What is kept') },
-  { name: 'palette', state: 'demo', office: 'demo', place: '/talent', bring: async page => { await page.keyboard.press('Control+k'); await page.getByRole('textbox', { name: 'Find anything' }).fill('sa'); await page.getByText('People', { exact: true }).waitFor() } },
+  { name: 'palette', state: 'demo', office: 'demo', place: '/talent', bring: async page => { await page.keyboard.press('Control+k'); await page.getByRole('textbox', { name: 'Find anything' }).fill('sa'); await page.getByText(/^Sa\w+ [A-Z][a-z]/).first().waitFor() } },
   { name: 'shortcuts', state: 'demo', office: 'demo', place: '/talent', bring: async page => { await page.getByRole('gridcell').first().waitFor(); await page.keyboard.press('?'); await page.getByRole('dialog').waitFor() } },
   { name: 'talent', state: 'lost', office: 'demo', place: '/talent', endsOffice: true, bring: async (page, { stopOffice }) => { await page.getByRole('gridcell').first().waitFor(); await stopOffice(); await page.getByText(/lost|reconnect/i).first().waitFor() } },
 ]

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Production, ProductionId } from '../src-preload/contract/productions.ts'
 import type { WorkEvent } from '../src-preload/contract/words.ts'
+import { inTransaction } from './database/inTransaction.ts'
 import type { Database } from './database/openDatabase.ts'
 import { createProduction, findDemo, markDemo, markOpened, removeProduction, restoreProduction } from './productions/productionStore.ts'
 import { removeTalentFrom, restoreTalentFrom } from './talent/talentStore.ts'
@@ -56,26 +57,26 @@ export async function* openDemo(parts: DemoParts, signal?: AbortSignal): AsyncGe
 
 /** Puts a production away; with the demo, its fictional people leave the talent book. Throws NOT_FOUND. */
 export function removeWithDemoTalent(db: Database, id: ProductionId, now: Date): void {
-  db.transaction(() => {
+  inTransaction(db, () => {
     if (findDemo(db)?.id === id) removeTalentFrom(db, demoSource, now)
     removeProduction(db, id, now)
-  })()
+  })
 }
 
 function removeHalfDemo(db: Database, id: ProductionId, now: Date): void {
-  db.transaction(() => {
+  inTransaction(db, () => {
     removeTalentFrom(db, demoSource, now)
     removeProduction(db, id, now)
-  })()
+  })
 }
 
 /** Brings a removed production back, the demo with its people. Throws NOT_FOUND where there never was one. */
 export function restoreWithDemoTalent(db: Database, id: ProductionId): Production {
-  return db.transaction(() => {
+  return inTransaction(db, () => {
     const production = restoreProduction(db, id)
     if (findDemo(db)?.id === id) restoreTalentFrom(db, demoSource)
     return production
-  })()
+  })
 }
 
 async function* progressOf(work: AsyncIterable<WorkEvent<unknown>>) {

@@ -1,5 +1,6 @@
 import type BetterSqlite from 'better-sqlite3'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
+import { inTransaction } from './inTransaction.ts'
 
 /** A step from one schema version to the next: its version (1, 2, ...), a name for the log, and its statements. */
 export interface Migration {
@@ -25,9 +26,9 @@ export function migrate(db: BetterSqlite.Database, list: readonly Migration[], b
   if (due.length === 0) return
   if (found > 0) beforeFirst(found)
   for (const migration of due) {
-    db.transaction(() => {
+    inTransaction(db, () => {
       db.exec(migration.sql)
       db.pragma(`user_version = ${migration.version}`)
-    })()
+    })
   }
 }

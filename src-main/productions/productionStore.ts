@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { Production, ProductionId, ProductionKind } from '../../src-preload/contract/productions.ts'
 import type { DaySpan } from '../../src-preload/contract/words.ts'
+import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
 
 interface Row {
@@ -71,14 +72,14 @@ export interface ProductionEdit {
 
 /** Changes a production. Throws NOT_FOUND where there is none. */
 export function updateProduction(db: Database, id: ProductionId, edit: ProductionEdit): Production {
-  return db.transaction(() => {
+  return inTransaction(db, () => {
     const before = getProduction(db, id)
     const after = { ...before, ...Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined)) }
     db.prepare('UPDATE production SET title = ?, kind = ?, brief = ?, shoot_from = ?, shoot_to = ?, suggestions = ? WHERE id = ?').run(
       after.title, after.kind, after.brief, after.shoot?.from ?? null, after.shoot?.to ?? null, after.suggestions ? 1 : 0, id,
     )
     return after
-  })()
+  })
 }
 
 /** Notes that a production was opened, so that it stands first in the list. */

@@ -1,5 +1,6 @@
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { Asked, Role, RoleId, RoleProposal, StoredProposal } from '../../src-preload/contract/roles.ts'
+import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { liveRow, mergedIds, rangeOf, type ProposalRow, type RoleRow } from './roleRecord.ts'
 import { getRole, updateRole } from './roleStore.ts'
@@ -20,7 +21,7 @@ export interface Decision {
  * accepted takes that fact off again, where the user has not changed it since. Throws NOT_FOUND, INVALID_INPUT.
  */
 export function decideProposal(db: Database, { roleId, proposalId, state, edited }: Decision): Role {
-  return db.transaction(() => {
+  return inTransaction(db, () => {
     liveRow(db, roleId)
     const row = db.prepare<[string], ProposalRow>('SELECT * FROM role_proposal WHERE id = ?').get(proposalId)
     if (!row || !mergedIds(db, roleId).includes(row.role_id)) throw new CastMatchError('NOT_FOUND', { subject: 'The proposal' })
@@ -32,7 +33,7 @@ export function decideProposal(db: Database, { roleId, proposalId, state, edited
     if (state === 'accepted') accept(db, roleId, proposalId, edited ?? proposed)
     else setState(db, proposalId, { state, accepted: null, acceptedOn: null, before: null })
     return getRole(db, roleId)
-  })()
+  })
 }
 
 function accept(db: Database, roleId: RoleId, proposalId: string, value: RoleProposal): void {

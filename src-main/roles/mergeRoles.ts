@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { Role, RoleId } from '../../src-preload/contract/roles.ts'
 import type { ScriptId } from '../../src-preload/contract/scripts.ts'
+import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { setState, withdrawProposal } from './decideProposal.ts'
 import { anyRow, liveRow, mergedIds, type ProposalRow } from './roleRecord.ts'
@@ -14,7 +15,7 @@ import { getRole } from './roleStore.ts'
  * is there again when they are taken out. Throws NOT_FOUND, and INVALID_INPUT for roles of another production or itself.
  */
 export function mergeRoles(db: Database, into: RoleId, from: readonly RoleId[]): Role {
-  return db.transaction(() => {
+  return inTransaction(db, () => {
     const target = liveRow(db, into)
     for (const id of new Set(from)) {
       const row = liveRow(db, id)
@@ -27,7 +28,7 @@ export function mergeRoles(db: Database, into: RoleId, from: readonly RoleId[]):
       if (changes !== 1) throw new CastMatchError('NOT_FOUND', { subject: row.name })
     }
     return getRole(db, into)
-  })()
+  })
 }
 
 /**
@@ -36,7 +37,7 @@ export function mergeRoles(db: Database, into: RoleId, from: readonly RoleId[]):
  * Facts that its proposals gave to the other role are taken off that role again. Throws NOT_FOUND where it is not merged.
  */
 export function unmergeRole(db: Database, id: RoleId): Role {
-  return db.transaction(() => {
+  return inTransaction(db, () => {
     const row = anyRow(db, id)
     const holder = row.merged_into
     if (holder === null || row.removed_at !== null) throw new CastMatchError('NOT_FOUND', { subject: row.name })
@@ -55,7 +56,7 @@ export function unmergeRole(db: Database, id: RoleId): Role {
     const { changes } = db.prepare('UPDATE role SET merged_into = NULL WHERE id = ?').run(id)
     if (changes !== 1) throw new CastMatchError('NOT_FOUND', { subject: row.name })
     return getRole(db, id)
-  })()
+  })
 }
 
 /** An appearance as the user points at it: a cue in a scene, null before the first heading. */
@@ -76,7 +77,7 @@ export function splitRole(
   given: { readonly id: RoleId; readonly name: string; readonly appearances: readonly PickedAppearance[] },
   now: Date,
 ): { readonly remaining: Role; readonly made: Role } {
-  return db.transaction(() => {
+  return inTransaction(db, () => {
     const row = liveRow(db, given.id)
     const made = uuid() as RoleId
     db.prepare('INSERT INTO role (id, production_id, name, created_at) VALUES (?, ?, ?, ?)')
@@ -91,5 +92,5 @@ export function splitRole(
     const left = db.prepare('SELECT 1 FROM role_appearance WHERE role_id = ? LIMIT 1').get(given.id)
     if (!left) throw new CastMatchError('INVALID_INPUT', { subject: row.name, detail: 'some of its scenes must stay with it' })
     return { remaining: getRole(db, given.id), made: getRole(db, made) }
-  })()
+  })
 }

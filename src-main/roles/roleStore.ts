@@ -1,6 +1,7 @@
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { Role, RoleChange, RoleId, RoleSummary } from '../../src-preload/contract/roles.ts'
+import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { anyRow, detailsOf, liveRow, openProposals, rangeOf, silent, summaryOf, totalsOf, type RoleRow } from './roleRecord.ts'
 import { sizesOf } from './roleSize.ts'
@@ -31,7 +32,7 @@ export function getRole(db: Database, id: RoleId): Role {
 
 /** Changes a role; keys left out stay, and a size of null follows from the script again. Throws NOT_FOUND. */
 export function updateRole(db: Database, id: RoleId, change: RoleChange): Role {
-  return db.transaction(() => {
+  return inTransaction(db, () => {
     const row = liveRow(db, id)
     const range = change.playingRange === undefined ? rangeOf(row) : change.playingRange
     const dates = change.dates === undefined ? { from: row.needed_from, to: row.needed_to } : change.dates
@@ -58,7 +59,7 @@ export function updateRole(db: Database, id: RoleId, change: RoleChange): Role {
       )
     if (changes !== 1) throw new CastMatchError('NOT_FOUND', { subject: row.name })
     return getRole(db, id)
-  })()
+  })
 }
 
 /** Takes a role off the list; its lines stay, and a later draft does not bring it back. Throws NOT_FOUND. */

@@ -6,6 +6,7 @@ import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { ScriptId, ScriptReading } from '../../src-preload/contract/scripts.ts'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { Progress, WorkEvent } from '../../src-preload/contract/words.ts'
+import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { createProduction } from '../productions/productionStore.ts'
 import type { OfficeFile } from '../tickets/ticketKeeper.ts'
@@ -66,14 +67,14 @@ export const importScript = (
     const read = await readInWorker(pool, file, report, stop)
     if (stop.aborted) throw new CastMatchError('CANCELLED', { subject: file.name })
     report({ kind: 'progress', stage: 'Saving scenes and roles', done: 0, total: 0 })
-    return db.transaction(() => {
+    return inTransaction(db, () => {
       const meanwhile = openKnown(db, sha256, productionId)
       if (meanwhile) return meanwhile
       const home = productionId ?? createProduction(db, { title: read.reading.title, kind: 'film', brief: '' }, now()).id
       const scriptId = insertScript(db, { productionId: home, fileName: file.name, sha256 }, read.reading, read.elements, now())
       onKept(home, scriptId, read)
       return { scriptId, productionId: home, alreadyThere: false }
-    }).immediate()
+    })
   })
 
 function openKnown(db: Database, sha256: string, productionId: ProductionId | null): KeptScript | null {

@@ -1,4 +1,5 @@
 import type { Indexing, TalentId } from '../../src-preload/contract/talent.ts'
+import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import { talentFactsOf } from './talentFacts.ts'
@@ -133,7 +134,7 @@ async function indexBatch(db: Database, embedder: Embedder, rows: readonly numbe
   const people = talentFactsOf(db, modelId, batch.map(({ id }) => id))
   const vectors = await embedder.embed(people.map(embeddedText), signal)
   const keep = db.prepare('INSERT OR REPLACE INTO talent_vec (talent_row, model_id, text_hash, e) VALUES (?, ?, ?, ?)')
-  db.transaction(() => {
+  inTransaction(db, () => {
     for (const [index, { row, hash }] of batch.entries()) keep.run(row, modelId, hash, vectors[index])
-  })()
+  })
 }

@@ -4,6 +4,7 @@ import BetterSqlite from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { schemaVersion, type Migration } from '../../src-main/database/migrate.ts'
 import { migrations } from '../../src-main/database/migrations/list.ts'
+import { inTransaction } from '../../src-main/database/inTransaction.ts'
 import { databaseVersions, joinDatabase, openDatabase } from '../../src-main/database/openDatabase.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -81,6 +82,28 @@ describe('the one file', () => {
     expect(reader.prepare('SELECT count(*) AS n FROM talent').get()).toEqual({ n: 0 })
     expect(() => reader.exec('DELETE FROM talent')).toThrow(/readonly/)
     reader.close()
+    db.close()
+  })
+
+  it('holds a worker off between the first reading and the writing of a transaction', () => {
+    const folder = temporaryFolder()
+    const db = openDatabase({ folder, now })
+    const worker = joinDatabase(folder)
+    worker.pragma('busy_timeout = 0')
+    db.exec('CREATE TABLE note (text TEXT) STRICT')
+    const write = (of: typeof db, text: string) => of.prepare('INSERT INTO note (text) VALUES (?)').run(text)
+    inTransaction(db, () => {
+      expect(db.prepare('SELECT count(*) FROM note').pluck().get()).toBe(0)
+      expect(() => write(worker, 'in between')).toThrow('database is locked')
+      write(db, 'mine')
+    })
+    expect(() => inTransaction(db, () => {
+      write(db, 'half')
+      throw new Error('no')
+    })).toThrow('no')
+    write(worker, 'after')
+    expect(db.prepare('SELECT text FROM note').pluck().all()).toEqual(['mine', 'after'])
+    worker.close()
     db.close()
   })
 })

@@ -12,6 +12,11 @@ const planted = (path: string, text: string, ...more: readonly Source[]): readon
 const documentedFolders = sources.filter(({ path }) => path.startsWith('src-main/') || path.startsWith('src-preload/'))
 
 describe('the office is built one way', () => {
+  it('writes several records at once only by inTransaction, which takes its turn', () => {
+    const own = sources.filter(({ path, text }) => path.startsWith('src-main/') && text.includes('.transaction('))
+    expect(own.map(({ path }) => path)).toEqual(['src-main/database/inTransaction.ts'])
+  })
+
   it('imports along the chain and never back', () => {
     expect(wrongWay(sources)).toEqual([])
   })

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuidV7 } from 'uuid'
 import type { ImportResult, TalentFacts, TalentId } from '../../../src-preload/contract/talent.ts'
+import { inTransaction } from '../../database/inTransaction.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { fold } from '../folding.ts'
 import { readTalent } from '../talentFacts.ts'
@@ -24,7 +25,7 @@ export function takeIn(db: Database, sheet: ReadSheet, { source, at, onRow }: {
   readonly onRow: (done: number) => void
 }): ImportResult {
   const counts = { added: 0, updated: 0, unchanged: 0 }
-  db.transaction(() => {
+  inTransaction(db, () => {
     const find = personFinder(db)
     const writer = talentWriter(db)
     const markRow = db.prepare('UPDATE talent SET sheet_hash = ? WHERE row = ?')
@@ -50,7 +51,7 @@ export function takeIn(db: Database, sheet: ReadSheet, { source, at, onRow }: {
       counts[takeOne(person)]++
       onRow(index + 1)
     }
-  }).immediate()
+  })
   return { ...counts, failed: [...sheet.bad] }
 }
 

@@ -1,0 +1,93 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRouterClient } from '@orpc/server'
+import { describe, expect, it } from 'vitest'
+import type { ProductionId } from '../../src-preload/contract/productions.ts'
+import type { KeptScript } from '../../src-main/scripts/importScript.ts'
+import { ferryFountain, longFountain } from '../support/journeyScripts.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { testOffice } from '../support/testOffice.ts'
+
+/** A real office that scripts are dropped on. */
+async function openOffice() {
+  const { office } = await testOffice()
+  const client = createRouterClient(office.router, { context: {} })
+  const ticketOf = (text: string, name = 'The Last Ferry.fountain') => {
+    const path = join(temporaryFolder(), name)
+    writeFileSync(path, text)
+    return office.tickets.forPath(path)
+  }
+  const importText = async (text: string, productionId: ProductionId | null = null): Promise<KeptScript> => {
+    for await (const event of await client.scripts.import({ ticket: ticketOf(text), productionId })) {
+      if (event.kind === 'done') return event.result
+    }
+    throw new Error('the import ended without a result')
+  }
+  return { client, ticketOf, importText }
+}
+
+describe('the import of a script', () => {
+  it('begins a production named after the script, with its roles', async () => {
+    const { client, importText } = await openOffice()
+    const kept = await importText(ferryFountain)
+    expect(kept.alreadyThere).toBe(false)
+    expect(await client.productions.list({})).toMatchObject([{ id: kept.productionId, title: 'The Last Ferry', scripts: 1, roles: 2 }])
+    expect((await client.roles.list({ productionId: kept.productionId })).map(({ name, firstPage }) => [name, firstPage])).toEqual([['GOPAL', 1], ['RUKMINI', 1]])
+  })
+
+  it('opens the entry of a file that is known, by its content and not by its name', async () => {
+    const { client, importText, ticketOf } = await openOffice()
+    const first = await importText(ferryFountain)
+    const { scriptId, productionId } = first
+    expect(await importText(ferryFountain)).toEqual({ ...first, alreadyThere: true })
+    for await (const event of await client.scripts.import({ ticket: ticketOf(ferryFountain, 'copy of ferry.fountain'), productionId })) {
+      if (event.kind === 'done') expect(event.result).toEqual({ scriptId, productionId, alreadyThere: true })
+    }
+    expect(await client.scripts.list({ productionId })).toHaveLength(1)
+    expect((await importText(`${ferryFountain}\n`)).alreadyThere).toBe(false)
+  })
+
+  it('brings a script back that was removed, with its roles', async () => {
+    const { client, importText } = await openOffice()
+    const { scriptId, productionId } = await importText(ferryFountain)
+    await client.scripts.remove({ id: scriptId })
+    expect(await client.scripts.list({ productionId })).toEqual([])
+    expect(await importText(ferryFountain, productionId)).toEqual({ scriptId, productionId, alreadyThere: true })
+    expect(await client.roles.list({ productionId })).toHaveLength(2)
+  })
+
+  it('takes the same file into another production when it is dropped there', async () => {
+    const { client, importText } = await openOffice()
+    const first = await importText(ferryFountain)
+    const other = await client.productions.create({ title: 'Remake' })
+    expect(await importText(ferryFountain, other.id)).toMatchObject({ productionId: other.id, alreadyThere: false })
+    expect(await client.scripts.list({ productionId: first.productionId })).toHaveLength(1)
+  })
+
+  it('does not look into a production that was put away', async () => {
+    const { client, importText } = await openOffice()
+    const first = await importText(ferryFountain)
+    await client.productions.remove({ id: first.productionId })
+    expect(await importText(ferryFountain)).toMatchObject({ alreadyThere: false })
+    expect(await client.productions.list({})).toHaveLength(1)
+  })
+
+  it('leaves nothing when it is cancelled midway', async () => {
+    const { client, ticketOf } = await openOffice()
+    const left = new AbortController()
+    const reading = async () => {
+      for await (const event of await client.scripts.import({ ticket: ticketOf(longFountain(4_000)), productionId: null }, { signal: left.signal })) {
+        if (event.kind === 'progress') left.abort()
+      }
+    }
+    await expect(reading()).rejects.toMatchObject({ code: 'CANCELLED' })
+    expect(await client.productions.list({})).toEqual([])
+    expect((await client.health.report({})).counts).toMatchObject({ productions: 0, scripts: 0, roles: 0 })
+  })
+
+  it('leaves nothing when the file is not a screenplay', async () => {
+    const { client, importText } = await openOffice()
+    await expect(importText('Dear Sir,\n\nplease find enclosed our invoice.\n')).rejects.toMatchObject({ code: 'NOT_A_SCREENPLAY' })
+    expect(await client.productions.list({})).toEqual([])
+  })
+})

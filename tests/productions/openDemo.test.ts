@@ -1,5 +1,5 @@
 import { createRouterClient } from '@orpc/server'
-import { describe, expect, it } from 'vitest'
+import { assert, describe, expect, it } from 'vitest'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import { testOffice } from '../support/testOffice.ts'
 
@@ -40,11 +40,12 @@ describe('the demo', () => {
     const { client, openDemo, kept } = await openOffice()
     const id = await openDemo()
     const [role] = await client.roles.list({ productionId: id })
-    await client.roles.update({ id: role!.id, change: { notes: 'Ask for a reading in Telugu.' } })
+    assert(role)
+    await client.roles.update({ id: role.id, change: { notes: 'Ask for a reading in Telugu.' } })
     await client.productions.remove({ id })
     expect(await openDemo()).toBe(id)
     expect(await kept()).toEqual([1, 1, 12, 60])
-    expect((await client.roles.get({ id: role!.id })).notes).toBe('Ask for a reading in Telugu.')
+    expect((await client.roles.get({ id: role.id })).notes).toBe('Ask for a reading in Telugu.')
   })
 
   it('broken off midway leaves nothing in the lists, and opens whole the next time', async () => {

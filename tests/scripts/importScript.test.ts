@@ -17,8 +17,8 @@ async function openOffice() {
     writeFileSync(path, text)
     return office.tickets.forPath(path)
   }
-  const importText = async (text: string, productionId: ProductionId | null = null): Promise<KeptScript> => {
-    for await (const event of await client.scripts.import({ ticket: ticketOf(text), productionId })) {
+  const importText = async (text: string, productionId: ProductionId | null = null, name?: string): Promise<KeptScript> => {
+    for await (const event of await client.scripts.import({ ticket: ticketOf(text, name), productionId })) {
       if (event.kind === 'done') return event.result
     }
     throw new Error('the import ended without a result')
@@ -36,13 +36,11 @@ describe('the import of a script', () => {
   })
 
   it('opens the entry of a file that is known, by its content and not by its name', async () => {
-    const { client, importText, ticketOf } = await openOffice()
+    const { client, importText } = await openOffice()
     const first = await importText(ferryFountain)
     const { scriptId, productionId } = first
     expect(await importText(ferryFountain)).toEqual({ ...first, alreadyThere: true })
-    for await (const event of await client.scripts.import({ ticket: ticketOf(ferryFountain, 'copy of ferry.fountain'), productionId })) {
-      if (event.kind === 'done') expect(event.result).toEqual({ scriptId, productionId, alreadyThere: true })
-    }
+    expect(await importText(ferryFountain, productionId, 'copy of ferry.fountain')).toEqual({ scriptId, productionId, alreadyThere: true })
     expect(await client.scripts.list({ productionId })).toHaveLength(1)
     expect((await importText(`${ferryFountain}\n`)).alreadyThere).toBe(false)
   })

@@ -88,7 +88,7 @@ it('reads any text without throwing, and only possible values', () => {
       readEmail(text)
       readLinks(text)
     }),
-    { numRuns: 2_000 },
+    { numRuns: 2_000, examples: [['111+']] },
   )
 })
 

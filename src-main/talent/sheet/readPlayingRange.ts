@@ -27,7 +27,7 @@ export function readPlayingRange(text: string): PlayingRange | null {
   if (found.length === 0) return null
   const from = Math.min(...found.map(([low]) => low))
   const to = Math.max(...found.map(([, high]) => high))
-  return from < 0 || to > 110 || to - from > 80 ? null : { from, to }
+  return from < 0 || from > to || to > 110 || to - from > 80 ? null : { from, to }
 }
 
 type Span = readonly [from: number, to: number]

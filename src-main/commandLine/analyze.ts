@@ -15,7 +15,7 @@ import { table, type Terminal } from './terminal.ts'
 export async function analyze(file: string, { json }: { readonly json: boolean }, terminal: Terminal): Promise<void> {
   const path = resolve(file)
   const stat = statSync(path, { throwIfNoEntry: false })
-  if (!stat?.isFile()) throw new CastMatchError('NOT_FOUND', { subject: basename(path) })
+  if (!stat?.isFile()) throw new CastMatchError('FILE_MISSING', { subject: basename(path) })
   const pool = createWorkerPool({ threads: 1 })
   try {
     const reading = await resultOf(analyzeScript(pool, { name: basename(path), size: stat.size, path }, terminal.signal), terminal, path)

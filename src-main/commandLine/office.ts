@@ -14,7 +14,7 @@ import { showProgress, type Terminal } from './terminal.ts'
 export interface OfficeInProcess {
   /** Calls the office's router in this very process. */
   readonly client: ContractRouterClient<Contract>
-  /** A ticket for a file of the user's; throws NOT_FOUND where it is not there. */
+  /** A ticket for a file of the user's; throws FILE_MISSING where it is not there. */
   ticketFor(path: string): string
   close(): Promise<void>
 }

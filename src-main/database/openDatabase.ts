@@ -30,7 +30,8 @@ export function openDatabase({ folder, now, list = migrations }: OpenOptions): D
   mkdirSync(folder, { recursive: true })
   const db = new BetterSqlite(join(folder, 'castmatch.db'))
   try {
-    db.pragma('busy_timeout = 5000')
+    // A large sheet is taken in by a worker in one transaction of several seconds: a change made meanwhile waits, and is not lost.
+    db.pragma('busy_timeout = 30000')
     db.loadExtension(vecPath())
     migrate(db, list, version => backUpBeforeMigration(db, folder, version, now()))
     db.pragma('journal_mode = WAL')

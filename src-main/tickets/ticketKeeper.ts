@@ -19,7 +19,7 @@ export interface OfficeFile {
 
 /** Keeps the files that the doors hand to the office, each under an unguessable ticket. */
 export interface TicketKeeper {
-  /** A ticket for the user's own file, which is never copied or deleted. Throws NOT_FOUND where there is no such file. */
+  /** A ticket for the user's own file, which is never copied or deleted. Throws FILE_MISSING where there is no such file. */
   forPath(path: string): string
   /**
    * Takes a file in piece by piece and gives its ticket.
@@ -63,7 +63,7 @@ export function createTicketKeeper(options: { readonly folder: string; readonly 
 
   return {
     forPath: path => {
-      if (!isFile(path)) throw new CastMatchError('NOT_FOUND', { subject: shownName(path) })
+      if (!isFile(path)) throw new CastMatchError('FILE_MISSING', { subject: shownName(path) })
       return issue({ name: shownName(path), path, uploaded: false })
     },
     receive: async (name, pieces) => {

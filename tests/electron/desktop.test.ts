@@ -100,7 +100,7 @@ describe('under a stand-in of Electron, the desktop', () => {
     electron.webUtils.paths.set(file, path)
     expect(await ticketFor(file)).toMatch(/^[\w-]{32}$/)
     electron.webUtils.paths.set(file, join(folder, 'gone.fountain'))
-    await expect(ticketFor(file)).rejects.toMatchObject({ code: 'NOT_FOUND', data: { subject: 'gone.fountain' } })
+    await expect(ticketFor(file)).rejects.toMatchObject({ code: 'FILE_MISSING', data: { subject: 'gone.fountain' } })
   })
 
   it('takes the bytes of a file that only the page has', async () => {

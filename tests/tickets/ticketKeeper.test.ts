@@ -41,8 +41,8 @@ describe('a file of the user', () => {
 
   it('that is not there, or is a folder, gets no ticket', () => {
     const { home, keeper } = keeperAt()
-    expect(() => keeper.forPath(join(home, 'gone.pdf'))).toThrow(expect.objectContaining({ code: 'NOT_FOUND', data: { subject: 'gone.pdf' } }))
-    expect(() => keeper.forPath(home)).toThrow(expect.objectContaining({ code: 'NOT_FOUND' }))
+    expect(() => keeper.forPath(join(home, 'gone.pdf'))).toThrow(expect.objectContaining({ code: 'FILE_MISSING', data: { subject: 'gone.pdf' } }))
+    expect(() => keeper.forPath(home)).toThrow(expect.objectContaining({ code: 'FILE_MISSING' }))
   })
 
   it('that went away since is asked for once more, by its name', () => {

@@ -8,7 +8,7 @@ export const ScriptId = z.string().min(1).brand<'ScriptId'>()
 export type ScriptId = z.infer<typeof ScriptId>
 
 /** The formats a script is read from. */
-export const ScriptFormat = z.enum(['fountain', 'pdf'])
+export const ScriptFormat = z.enum(['fountain', 'pdf', 'fdx', 'docx', 'txt'])
 export type ScriptFormat = z.infer<typeof ScriptFormat>
 
 /** Inside, outside or both, as the heading says. */

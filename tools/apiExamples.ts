@@ -48,6 +48,7 @@ const role = {
     scriptId: ids.script, characterName: 'RAMDIN', scene: 0, sceneNumber: '1', heading: scene.heading, page: 1, element: 3, speeches: 4, words: 52,
   }],
   mergedFrom: [],
+  group: [],
 }
 const smallRole = { ...role, id: ids.otherRole, name: 'RAMDIN AS A BOY', size: 'dayPlayer', playingRange: null, speeches: 2, words: 15, scenes: 1, proposals: [], openProposals: 0 }
 
@@ -110,12 +111,29 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   },
   'roles.merge': { input: { into: ids.role, from: [ids.otherRole] }, output: { ...role, mergedFrom: [{ id: ids.otherRole, name: smallRole.name }] } },
   'roles.unmerge': { input: { id: ids.otherRole }, output: smallRole },
+  'roles.suggestedMerges': {
+    input: { productionId: ids.production },
+    output: [{ into: ids.role, from: ids.otherRole, reason: 'spelt alike, never in one scene' }],
+  },
+  'roles.dismissMerge': { input: { into: ids.role, from: ids.otherRole }, output: {} },
   'roles.split': {
     input: { id: ids.role, name: smallRole.name, appearances: [{ scriptId: ids.script, characterName: 'RAMDIN', scene: 0 }] },
     output: { remaining: role, made: smallRole },
   },
   'roles.remove': { input: { id: ids.role }, output: {} },
   'roles.restore': { input: { id: ids.role }, output: role },
+
+  'grid.read': {
+    input: { scriptId: ids.script },
+    output: {
+      scenes: [scene],
+      roles: [
+        { id: ids.role, name: role.name, size: 'lead', speeches: 41, words: 620, eighths: 6, cells: [{ scene: 0, speeches: 3, words: 41, element: 1 }] },
+        { id: ids.otherRole, name: smallRole.name, size: 'dayPlayer', speeches: 1, words: 4, eighths: 6, cells: [{ scene: 0, speeches: 0, words: 0, element: 4 }] },
+      ],
+      pairs: [{ roles: [ids.role, ids.otherRole], scenes: [0], spoken: 0 }],
+    },
+  },
 
   'talent.search': {
     input: { text: 'older man who rides horses, speaks Bhojpuri', limit: 20 },
@@ -168,7 +186,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   'health.report': {
     input: {},
     output: {
-      version: '0.1.0', door: 'browser', dataFolder: '~/.local/share/CastMatch', node: '24.21.0', sqlite: '3.51.0', sqliteVec: 'v0.1.9', schemaVersion: 1,
+      version: '0.1.0', door: 'browser', dataFolder: '~/.local/share/CastMatch', node: '24.21.0', sqlite: '3.51.0', sqliteVec: 'v0.1.9', schemaVersion: 2,
       databaseBytes: 1_310_720, lastBackup: null, secrets: 'In a scrambled file in the data folder, readable by your user account only.',
       counts: { productions: 1, scripts: 1, roles: 9, talent: 60 }, indexed: { done: 60, total: 60, model: 'universal-sentence-encoder-lite' },
     },

@@ -47,12 +47,29 @@ const scene = 'INT. KITCHEN - DAY\n\nMIRA stirs *the* pot. It boils over.\n\nMIR
 const fountainOf = (bytes: number): Uint8Array => new TextEncoder().encode(scene.repeat(Math.ceil(bytes / scene.length)))
 
 const benchFiles = async (): Promise<void> => {
-  const files = [['pdf/Big-Fish.pdf', 2000], ['fountain/Big-Fish.fountain', 150], ['pdf/in-Masaan.pdf', 2000]] as const
+  const files = [
+    ['pdf/Big-Fish.pdf', 1500], ['pdf/in-Masaan.pdf', 1500], ['fountain/Big-Fish.fountain', 100], ['fdx/Big-Fish.fdx', 400],
+    ['docx/derived-Big-Fish.styles.docx', 2500], ['docx/derived-Big-Fish.indent.docx', 2500], ['txt/derived-in-Masaan.layout.txt', 1000],
+  ] as const
   for (const [file, limit] of files) {
     const path = join(folder, file)
     if (!existsSync(path)) process.stdout.write(`${file} is not there; left out\n`)
     else say(file, await time(() => readScript(new Uint8Array(readFileSync(path)), path.split('/').at(-1) ?? path)), limit)
   }
+}
+
+/** A Final Draft file whose script stands there twice: 666 KB of Big Fish. */
+const benchTwiceAsLong = async (path: string): Promise<void> => {
+  const content = /<Content>([^]*?)<\/Content>/u.exec(readFileSync(path, 'utf8'))?.[1] ?? ''
+  const bytes = new TextEncoder().encode(readFileSync(path, 'utf8').replace(content, () => content + content))
+  say(`FDX of ${Math.round(bytes.length / 1024)} KB`, await time(() => readScript(bytes, 'long.fdx')), 400)
+}
+
+/** What a process of its own needs at most to read one script, Node itself included. */
+const benchMemory = (path: string): void => {
+  const { stdout } = spawnSync(process.execPath, [import.meta.filename, '--memory', path], { encoding: 'utf8' })
+  const megabytes = Number(stdout)
+  process.stdout.write(`peak memory while reading ${path.split('/').at(-1)}: ${megabytes.toFixed(0)} MB  (limit 350 MB: ${megabytes <= 350 ? 'kept' : 'PAST'})\n`)
 }
 
 const benchWorker = async (path: string): Promise<void> => {
@@ -89,6 +106,12 @@ const benchGrowth = async (path: string): Promise<void> => {
   process.stdout.write(`growth exponent of PDF: ${exponent(pages).toFixed(2)}\n`)
 }
 
+const [flag, only] = process.argv.slice(2)
+if (flag === '--memory' && only) {
+  await readScript(new Uint8Array(readFileSync(only)), only.split('/').at(-1) ?? only)
+  process.stdout.write(`${process.resourceUsage().maxRSS / 1024}`)
+  process.exit()
+}
 await benchFiles()
 const spaces = new TextEncoder().encode(`INT. HOUSE - DAY\n\nHe${' '.repeat(400)}waits.\n\nMIRA\nHm${' '.repeat(400)}\n`)
 say('a line of 400 spaces', await time(() => readScript(spaces, 'spaces.fountain')), 1000)
@@ -97,5 +120,7 @@ if (existsSync(bigFish)) {
   await benchWorker(bigFish)
   await benchPoppler(bigFish)
 }
+const bigFishDraft = join(folder, 'fdx', 'Big-Fish.fdx')
+if (existsSync(bigFishDraft)) await benchTwiceAsLong(bigFishDraft)
 await benchGrowth(bigFish)
-process.stdout.write(`peak memory of this process: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB\n`)
+for (const file of ['pdf/Big-Fish.pdf', 'fdx/Big-Fish.fdx', 'docx/derived-Big-Fish.styles.docx']) if (existsSync(join(folder, file))) benchMemory(join(folder, file))

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { CastMatchError } from '../src-preload/contract/errors.ts'
 import type { ScriptReading } from '../src-preload/contract/index.ts'
 import { readScript } from '../src-main/scripts/readScript.ts'
-import { readers } from '../src-main/scripts/readers.ts'
 
 // npm run measure:scripts -- DIR TRUTH: reads every script of DIR that TRUTH (truth.json or its folder) knows and compares the counts.
 
@@ -31,6 +30,17 @@ const knownScripts = (truth: unknown): Known[] => {
     }
   })
 }
+
+/** Scripts of the folder that were made of a PDF that the truth knows: `txt/derived-in-Masaan.layout.txt` is in-Masaan. */
+const derivedScripts = (folder: string, known: readonly Known[]): Known[] =>
+  ['docx', 'txt']
+    .filter(format => existsSync(join(folder, format)))
+    .flatMap(format => readdirSync(join(folder, format)).map(name => `${format}/${name}`))
+    .flatMap(file => {
+      const name = /\/derived-([^.]+)\./u.exec(file)?.[1]
+      const same = known.find(script => script.file === `pdf/${name}.pdf`)
+      return same ? [{ ...same, file }] : []
+    })
 
 const share = (read: number, known: number): number => (known ? Math.abs(read - known) / known : read)
 
@@ -75,13 +85,12 @@ const main = async ([folder, truthPlace]: readonly string[]): Promise<number> =>
     return 1
   }
   const truth: unknown = JSON.parse(readFileSync(statSync(truthPlace).isDirectory() ? join(truthPlace, 'truth.json') : truthPlace, 'utf8'))
-  const extensions = readers.flatMap(reader => reader.extensions)
   process.stdout.write(`${'script'.padEnd(40)}    scenes   speeches    names INT/EXT confidence   (read/true; INT/EXT: headings read otherwise)\n`)
   let past = 0
   let measured = 0
-  for (const known of knownScripts(truth)) {
-    if (!extensions.includes(known.file.split('.').at(-1) ?? '')) process.stdout.write(`${known.file.padEnd(40)} is of a format that has no reader yet\n`)
-    else if (!existsSync(join(folder, known.file))) process.stdout.write(`${known.file.padEnd(40)} is not in the folder\n`)
+  const scripts = knownScripts(truth)
+  for (const known of [...scripts, ...derivedScripts(folder, scripts)]) {
+    if (!existsSync(join(folder, known.file))) process.stdout.write(`${known.file.padEnd(40)} is not in the folder\n`)
     else {
       measured++
       const result = await measure(folder, known).catch((error: unknown) => {

@@ -31,7 +31,7 @@ function program(terminal: Terminal, ended: (code: number) => void): Command {
   const command = (usage: string, summary: string) => castmatch.command(usage).description(summary).option('--json', 'print JSON and nothing else', false)
   const withData = (usage: string, summary: string) => command(usage, summary).option('--data <dir>', 'the folder everything is kept in', defaultDataFolder())
 
-  command('analyze <file>', 'read a screenplay (PDF or Fountain) without keeping it').action(async (file: string, options) =>
+  command('analyze <file>', 'read a screenplay (PDF, Final Draft, Word, Fountain, plain text) without keeping it').action(async (file: string, options) =>
     (await import('./analyze.ts')).analyze(file, options, terminal),
   )
   withData('import <file>', 'take a talent sheet (CSV) into the book')

@@ -3,7 +3,7 @@ import type { Asked, Gate, Role, RoleId } from '../../src-preload/contract/roles
 import type { DaySpan, Gender, PlayingRange } from '../../src-preload/contract/words.ts'
 import { isGeneric } from '../roles/people.ts'
 import { sentencesOf } from '../roles/sentences.ts'
-import { fold } from '../talent/folding.ts'
+import { fold } from '../spelling/folding.ts'
 import { createSounds, type Sounds } from './sounds.ts'
 import type { Glossary } from '../talent/search/glossary.ts'
 

@@ -1,6 +1,6 @@
 import type { Reason } from '../../src-preload/contract/matching.ts'
 import type { Talent } from '../../src-preload/contract/talent.ts'
-import { fold } from '../talent/folding.ts'
+import { fold } from '../spelling/folding.ts'
 import type { Ask } from './ask.ts'
 import { genderWords, rangeInWords } from './gates.ts'
 import { findLanguage, type LanguageFound } from './languages.ts'

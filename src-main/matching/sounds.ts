@@ -1,5 +1,5 @@
 import { languageNamed } from '../roles/languages.ts'
-import { fold, skeleton } from '../talent/folding.ts'
+import { fold, skeleton } from '../spelling/folding.ts'
 
 /** How words and names of languages compare, remembered for the length of one ranking, in which the same words come by the thousand. */
 export interface Sounds {

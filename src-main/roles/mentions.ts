@@ -62,7 +62,8 @@ const keyOf = (name: string): string => straighten(name).toUpperCase().replaceAl
 /** Words, in capitals, that the script writes small at least once in every so many times; a slip of the typist is fewer. */
 const smallOneIn = 5
 
-function smallWords(elements: readonly ScriptElement[]): ReadonlySet<string> {
+/** The words, in capitals, that a script also writes small: PRICE, TEACHER, but hardly ever a name. */
+export function smallWords(elements: readonly Pick<ScriptElement, 'text'>[]): ReadonlySet<string> {
   const counts = new Map<string, { small: number; all: number }>()
   for (const { text } of elements) {
     for (const [word] of text.matchAll(/(?<![\p{L}\p{M}'’])[\p{L}][\p{L}\p{M}]+(?!['’]t\b)/gu)) {

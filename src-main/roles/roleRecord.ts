@@ -6,6 +6,7 @@ import type {
 import type { Scene, ScriptId } from '../../src-preload/contract/scripts.ts'
 import type { Gender } from '../../src-preload/contract/words.ts'
 import type { Database } from '../database/openDatabase.ts'
+import { rolesNamed } from './groupCues.ts'
 
 /** A role as it lies in its table; lists are JSON. */
 export interface RoleRow {
@@ -141,7 +142,24 @@ export function detailsOf(db: Database, row: RoleRow): Omit<Role, keyof RoleSumm
     mergedFrom: db
       .prepare<[string], { id: RoleId; name: string }>('SELECT id, name FROM role WHERE merged_into = ? ORDER BY created_at, id')
       .all(row.id),
+    group: groupOf(db, row),
   }
+}
+
+/** The roles that a role's name or, where it was renamed, its only cue names together. */
+function groupOf(db: Database, row: RoleRow): Role['group'] {
+  const heard = db
+    .prepare<[string], { id: RoleId; name: string; cue: string }>(
+      `SELECT r.id, r.name, a.character_name AS cue FROM role r JOIN role_appearance a ON a.role_id = r.id JOIN script s ON s.id = a.script_id
+       WHERE r.production_id = ? AND r.removed_at IS NULL AND r.merged_into IS NULL AND s.removed_at IS NULL
+       GROUP BY r.id, a.character_name ORDER BY sum(a.speeches) DESC, r.id`,
+    )
+    .all(row.production_id)
+  const others = heard.filter(({ id }) => id !== row.id)
+  const own = new Set(heard.filter(({ id }) => id === row.id).map(({ cue }) => cue))
+  const byName = rolesNamed(row.name, others)
+  const [cue] = own
+  return (byName.length > 0 || cue === undefined || own.size > 1 ? byName : rolesNamed(cue, others)).map(({ id, name }) => ({ id, name }))
 }
 
 interface CitationRow {
@@ -174,7 +192,8 @@ const linesOf = (db: Database, table: 'role_introduction' | 'role_proposal', ids
     )
     .all(ids)
 
-function scenesOfScripts(db: Database, productionId: ProductionId): ReadonlyMap<ScriptId, readonly Scene[]> {
+/** The scenes of every script of a production that is not put away, by script. */
+export function scenesOfScripts(db: Database, productionId: ProductionId): ReadonlyMap<ScriptId, readonly Scene[]> {
   const rows = db
     .prepare<[string], { id: ScriptId; scenes: string }>(
       "SELECT id, json_extract(reading, '$.scenes') AS scenes FROM script WHERE production_id = ? AND removed_at IS NULL",

@@ -92,7 +92,7 @@ const nextHeadingAt = (drafts: readonly DraftElement[], index: number, pages: nu
 
 const sceneOf = (draft: DraftElement, element: number, index: number, page: number, next: number): Scene => {
   const { number, heading, setting, place, time } = draft.heading ?? { number: null, heading: draft.text, setting: null, place: null, time: null }
-  return { index, number, heading, setting, place, time, page, element, eighths: Math.max(1, Math.round((next - draft.at) * 8)) }
+  return { index, number, heading, setting, place, time, page, element, eighths: draft.eighths ?? Math.max(1, Math.round((next - draft.at) * 8)) }
 }
 
 const namelessCue = (text: string, page: number, name: string): ScriptWarning => ({

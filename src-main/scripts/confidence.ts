@@ -19,6 +19,9 @@ export const judge = (read: Assembled, pages: number, warnings: readonly ScriptW
   return { confidence: Math.round(confidence * 100) / 100, confidenceReasons: doubts.map(({ reason }) => reason) }
 }
 
+/** Formats that say by layout alone what a line is. */
+const laidOut: readonly ScriptFormat[] = ['pdf', 'txt', 'docx']
+
 const sceneDoubts = ({ scenes, elements }: Assembled, pages: number, format: ScriptFormat): Doubt[] => {
   if (!scenes.length) return [{ cost: 0.4, reason: 'No scene headings were found.' }]
   const doubts: Doubt[] = []
@@ -30,7 +33,7 @@ const sceneDoubts = ({ scenes, elements }: Assembled, pages: number, format: Scr
     doubts.push({ cost: Math.min(0.3, (gaps.length / scenes.length) * 2), reason: `Scene numbers are missing: ${shown}.` })
   }
   const before = elements.filter(element => element.scene === null && element.character !== null && element.kind === 'cue').length
-  if (format === 'pdf' && before > 5) doubts.push({ cost: 0.1, reason: `${before} speeches stand before the first scene heading.` })
+  if (laidOut.includes(format) && before > 5) doubts.push({ cost: 0.1, reason: `${before} speeches stand before the first scene heading.` })
   return doubts
 }
 
@@ -54,7 +57,7 @@ const speechDoubts = ({ characters, elements }: Assembled, pages: number, format
   if (speeches > 60 && once > 0.7 * characters.length) doubts.push({ cost: 0.2, reason: `${once} of ${characters.length} names speak only once; some may be no names.` })
   const words = elements.reduce((sum, { text }) => sum + countWords(text), 0)
   const spoken = characters.reduce((sum, character) => sum + character.words, 0)
-  if (format === 'pdf' && words > 1000 && spoken / words < 0.08) doubts.push({ cost: 0.25, reason: `Only ${Math.round((100 * spoken) / words)} % of the words are dialogue.` })
+  if (laidOut.includes(format) && words > 1000 && spoken / words < 0.08) doubts.push({ cost: 0.25, reason: `Only ${Math.round((100 * spoken) / words)} % of the words are dialogue.` })
   if (words > 1000 && spoken / words > 0.92) doubts.push({ cost: 0.25, reason: 'Nearly all of the text reads as dialogue.' })
   const mute = elements.filter(({ kind }, at) => kind === 'cue' && !['dialogue', 'parenthetical', 'lyric', 'note'].includes(elements[at + 1]?.kind ?? '')).length
   if (mute > 0.03 * speeches) doubts.push({ cost: 0.1, reason: `${mute} cues have no words after them.` })
@@ -68,6 +71,9 @@ const textDoubts = (warnings: readonly ScriptWarning[], pages: number): Doubt[] 
   return [
     { cost: blank / pages, reason: `${blank} of ${pages} pages are pictures without text.` },
     { cost: garbled / pages, reason: `On ${garbled} of ${pages} pages letters cannot be told from the font.` },
+    { cost: count('TEXT_WITHOUT_CAPITALS') * 0.4, reason: 'The text has no capitals, so names and headings were told by their place alone.' },
+    { cost: count('TEXT_WITHOUT_INDENTS') * 0.15, reason: 'The text has no indents, so speeches were told by capitals and gaps alone.' },
+    { cost: count('LAYOUT_WITHOUT_GAPS') * 0.3, reason: 'The document has no styles, indents or blank lines, so what each line is had to be guessed.' },
     { cost: count('ENCODING_GUESSED') * 0.05, reason: 'The encoding of the text had to be guessed.' },
     { cost: Math.min(0.15, count('CUE_WITHOUT_NAME') * 0.02), reason: 'Some cues have no name.' },
   ]

@@ -8,7 +8,7 @@ import type { DraftScript, ScriptReader } from './reader.ts'
 /** Reads Fountain, the plain-text screenplay format (fountain.io/syntax), in UTF-8, UTF-16 or windows-1252; pages are estimated. */
 export const fountainReader: ScriptReader = {
   format: 'fountain',
-  name: 'Fountain text',
+  name: 'plain text',
   extensions: ['fountain', 'spmd'],
   looksLike: looksLikeText,
   read: async bytes => readFountain(bytes),

@@ -64,8 +64,10 @@ export const forcedHeading = (text: string): HeadingParts => {
 /** The number as it is shown: `(47)` and `47.` are 47, `61 A` is 61A. */
 export const tidyNumber = (number: string): string => number.replace(/[\s().:#]+/gu, '')
 
+const numberAlone = new RegExp(`^(?:${sceneNumber})[.)]?$`, 'u')
+
 /** Tells whether a text is nothing but a scene number, such as `58b`, `61 A` or `12.`. */
-export const isSceneNumber = (text: string): boolean => new RegExp(`^(?:${sceneNumber})[.)]?$`, 'u').test(text)
+export const isSceneNumber = (text: string): boolean => numberAlone.test(text)
 
 const headingFrom = (text: string, number: string | null): HeadingParts | null => {
   const frame = framePattern.exec(text)?.[0] ?? ''

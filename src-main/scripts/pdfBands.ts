@@ -23,9 +23,9 @@ export const paragraphGap = 1.42
 const transitionPattern =
   /^(?:(?:[\p{Lu}\d\s\-–']+\s)?(?:CUT|DISSOLVE|FADE|WIPE|MATCH|SMASH|JUMP|IRIS|MIX|SEGUE|FLASH|BACK)\b[\p{Lu}\d\s\-–'/]*\bTO\b[\p{Lu}\d\s\-–'/]*|FADE[- ]?(?:IN|OUT|TO BLACK|UP|TO WHITE)|DISSOLVE|CUT|CUT TO|I\/C|THE END|END OF FILM)\s*[:.…]*$/iu
 
-/** Tells whether a line is a transition: known words such as CUT TO: in any place, anything in capitals that ends in TO:. */
+/** Tells whether a line is a transition: known words such as CUT TO: in any place, anything in capitals that ends in TO: or WITH:. */
 export const isTransition = (text: string): boolean =>
-  text.length < 60 && ((isUpper(text) && /\bTO\s*:$/u.test(text)) || ((isUpper(text) || text.endsWith(':')) && transitionPattern.test(text)))
+  text.length < 60 && ((isUpper(text) && /\b(?:TO|WITH)\s*:$/u.test(text)) || ((isUpper(text) || text.endsWith(':')) && transitionPattern.test(text)))
 
 /** Tells whether a text has the look of a cue: short, in capitals or without case, with no end of a sentence. */
 export const looksLikeCue = (text: string): boolean => {

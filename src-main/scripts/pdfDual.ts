@@ -17,7 +17,7 @@ export const takeDual = (body: PdfBody, writer: PdfWriter, at: number): number =
   const columns = columnsOf(body.lines, at, right)
   let taken = 1
   for (let line = body.lines[at + taken]; line && line.page === cues.page && line.gap < paragraphGap; line = body.lines[at + taken]) {
-    if (line.segments.length === 1 && !isInColumn(line, [...said.left, ...said.right])) break
+    if (line.segments.length === 1 && !isInColumn(line, said.left, said.right)) break
     for (const part of line.segments) said[part.x >= columns ? 'right' : 'left'].push(asLine(line, part))
     taken++
   }
@@ -30,8 +30,8 @@ export const takeDual = (body: PdfBody, writer: PdfWriter, at: number): number =
 }
 
 /** A line of one part goes on in a column where an earlier part of it began, or in brackets; else it stands below the pair. */
-const isInColumn = (line: BodyLine, parts: readonly BodyLine[]): boolean =>
-  parts.length === 0 || line.text.startsWith('(') || parts.some(part => Math.abs(part.x - line.x) < 6)
+const isInColumn = (line: BodyLine, left: readonly BodyLine[], right: readonly BodyLine[]): boolean =>
+  (!left.length && !right.length) || line.text.startsWith('(') || [left, right].some(parts => parts.some(part => Math.abs(part.x - line.x) < 6))
 
 /** Where the right column begins: the leftmost second part of the lines below the cues. */
 const columnsOf = (lines: readonly BodyLine[], at: number, rightCue: Segment): number => {

@@ -23,15 +23,22 @@ export type PdfBody = {
 /** The lines of one page, top to bottom, and its height in points. */
 export type LinePage = { readonly lines: readonly Line[]; readonly height: number }
 
-const pageNumber = /^(?:(?:PAGE|PG)\.?\s*)?[-–—(#]?\s*\d{1,4}[A-Za-z]?\s*[-–—).]{0,2}(?:\s*(?:OF|\/)\s*\d{1,4}\.?)?$/iu
-const continuedMark = /^\(?\s*CONTINUED\s*\)?\s*:?\s*(?:\(\s*\d+\s*\))?\s*:?$|^\(?\s*CONT[’']?D\s*\)?:?$/iu
-const moreMark = /^[([]\s*MORE\s*[)\]]$|^MORE\.{3}$/iu
+/** A text that is nothing but the number of a page. */
+export const pageNumber = /^(?:(?:PAGE|PG)\.?\s*)?[-–—(#]?\s*\d{1,4}[A-Za-z]?\s*[-–—).]{0,2}(?:\s*(?:OF|\/)\s*\d{1,4}\.?)?$/iu
+/** CONTINUED and its kin, alone in a line. */
+export const continuedMark = /^\(?\s*CONTINUED\s*\)?\s*:?\s*(?:\(\s*\d+\s*\))?\s*:?$|^\(?\s*CONT[’']?D\s*\)?:?$/iu
+/** (MORE), alone in a line. */
+export const moreMark = /^[([]\s*MORE\s*[)\]]$|^MORE\.{3}$/iu
 const revisionMark = /^\*{1,3}$/u
 
 /** Takes page numbers, running heads and feet, CONTINUED, (MORE), revision marks and margin numbers off; learns the measures. */
 export const bodyOf = (pages: readonly LinePage[]): PdfBody => {
   const running = runningTexts(pages)
-  const kept = pages.map(page => page.lines.filter(line => !isFurniture(line, page, running)))
+  return measuredBody(pages.map(page => page.lines.filter(line => !isFurniture(line, page, running))))
+}
+
+/** Makes a body of pages whose numbers and running heads are off already: takes CONTINUED, (MORE), revision marks and margin numbers off. */
+export const measuredBody = (kept: readonly (readonly Line[])[]): PdfBody => {
   const all = kept.flat()
   const left = leftEdge(all)
   const right = quantile(all.filter(line => line.text.length > 25).map(line => line.end), 0.95) ?? 540

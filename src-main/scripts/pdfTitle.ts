@@ -5,7 +5,8 @@ import type { Line } from './pdfLines.ts'
 /** The pages before the script and the script itself; page numbers stay on the lines. */
 export type SplitPages = { readonly titlePages: readonly LinePage[]; readonly scriptPages: readonly LinePage[] }
 
-const byline = /^(?:written|screenplay|story|script|directed|adapted|created|teleplay|dialogues?|a film|an? original)?\s*(?:and|&)?\s*(?:by|dialogues?)\b|^(?:a )?screenplay\b|^w r i t t e n/iu
+/** A line that says who wrote it. */
+export const byline = /^(?:written|screenplay|story|script|directed|adapted|created|teleplay|dialogues?|a film|an? original)?\s*(?:and|&)?\s*(?:by|dialogues?)\b|^(?:a )?screenplay\b|^w r i t t e n/iu
 const frontMatter = /\b(?:written|screenplay|story|directed|draft|revised|copyright|contact|based on|production|©)\b/iu
 
 /**

@@ -4,7 +4,8 @@ import { paragraphGap } from './pdfBands.ts'
 import type { BodyLine, PdfBody } from './pdfFurniture.ts'
 import type { DraftElement } from './reader.ts'
 
-type Open = { kind: DraftElement['kind']; text: string; at: number; dual?: 'left' | 'right'; heading?: HeadingParts; joins: boolean; page: number }
+/** `tail` is the last line joined and `depth` the brackets still open, so that a long paragraph is not read again for each line. */
+type Open = { kind: DraftElement['kind']; text: string; at: number; dual?: 'left' | 'right'; heading?: HeadingParts; joins: boolean; page: number; tail: string; depth: number }
 
 /**
  * Gathers lines into paragraphs in reading order.
@@ -57,7 +58,7 @@ export class PdfWriter {
   /** Adds a spoken line: dialogue, or a parenthetical from its bracket to where it closes. */
   speak(line: BodyLine, dual?: 'left' | 'right'): void {
     const open = this.#open
-    const inBrackets = open?.kind === 'parenthetical' && !closes(open.text)
+    const inBrackets = open?.kind === 'parenthetical' && open.depth > 0
     const kind = inBrackets || isBracketed(line.text) ? 'parenthetical' : 'dialogue'
     if (open?.kind === kind && open.dual === dual && (kind === 'dialogue' || inBrackets)) this.#join(line)
     else this.#begin(kind, line, line.text, true, dual)
@@ -67,7 +68,7 @@ export class PdfWriter {
   /** Adds a line of action to its paragraph, or begins a new one after a gap. */
   action(line: BodyLine): void {
     const open = this.#open
-    const overPage = open?.page !== line.page && /^\p{Ll}/u.test(line.text) && !/[.!?:"”]$/u.test(open?.text ?? '')
+    const overPage = open?.page !== line.page && /^\p{Ll}/u.test(line.text) && !/[.!?:"”]$/u.test(open?.tail ?? '')
     if (open?.kind === 'action' && open.joins && (overPage || (open.page === line.page && line.gap < paragraphGap))) this.#join(line)
     else this.#begin('action', line, line.text, true)
     this.#speaker = null
@@ -87,13 +88,15 @@ export class PdfWriter {
 
   #begin(kind: Open['kind'], line: BodyLine, text: string, joins: boolean, dual?: 'left' | 'right'): void {
     this.#close()
-    this.#open = { kind, text, at: pagePosition(this.#body, line), joins, page: line.page, ...(dual ? { dual } : {}) }
+    this.#open = { kind, text, at: pagePosition(this.#body, line), joins, page: line.page, tail: text, depth: depthOf(text), ...(dual ? { dual } : {}) }
   }
 
   #join(line: BodyLine): void {
     if (!this.#open) return
     // A word that was hyphenated by its writer is not torn apart by a line end.
-    this.#open.text += /\p{L}-$/u.test(this.#open.text) ? line.text : ` ${line.text}`
+    this.#open.text += /\p{L}-$/u.test(this.#open.tail) ? line.text : ` ${line.text}`
+    this.#open.tail = line.text
+    this.#open.depth += depthOf(line.text)
     this.#open.page = line.page
   }
 
@@ -109,7 +112,8 @@ export class PdfWriter {
 export const pagePosition = ({ top, bottom }: Pick<PdfBody, 'top' | 'bottom'>, line: Pick<BodyLine, 'page' | 'y'>): number =>
   line.page + Math.min(0.999, Math.max(0, (line.y - top) / Math.max(1, bottom - top + 12)))
 
-const closes = (text: string): boolean => text.split('(').length <= text.split(')').length
+/** How many brackets a text leaves open. */
+const depthOf = (text: string): number => (/[()]/u.test(text) ? text.split('(').length - text.split(')').length : 0)
 
 /** A line that is a parenthetical: bracketed as a whole, or with a bracket that closes on a later line. */
 const isBracketed = (text: string): boolean => /^\([^)]*\)?[.,]?$/u.test(text)

@@ -134,7 +134,8 @@ const uprightPage = ({ engine, scratch }: Handles, page: number, text: number): 
   let unmapped = 0
   let lead = 0
   for (let at = 0; at < count; at++) {
-    const code = calls.FPDFText_GetUnicode(text, at)
+    const read = calls.FPDFText_GetUnicode(text, at)
+    const code = read === lineEndHyphen ? hyphen : read
     if (code === 13 || code === 10 || code === 0) continue
     if (code >= 0xd800 && code < 0xdc00) {
       lead = code
@@ -159,6 +160,10 @@ const uprightPage = ({ engine, scratch }: Handles, page: number, text: number): 
   const [across, along] = [box.right - box.left, box.top - box.bottom]
   return { glyphs, unmapped, width: turn % 2 ? along : across, height: turn % 2 ? across : along }
 }
+
+/** PDFium gives the hyphen that ends a line as this (fpdf_text.h, FPDFText_IsHyphen). */
+const lineEndHyphen = 2
+const hyphen = 0x2d
 
 type Axis = readonly [x: number, y: number]
 /** By quarter turns of the text, clockwise as FPDFText_GetCharAngle counts them: where on the page the pen and the next line go. */

@@ -5,13 +5,15 @@ import type { HeadingParts } from './headings.ts'
  * A paragraph of a script as a reader of one format hands it on.
  *
  * `at` is where it starts, in pages as a decimal (3.25 is a quarter down the third page) and non-descending; `heading` is set where
- * `kind` is 'heading'. A cue's text is the cue as written; the paragraphs after it are spoken by it until another kind comes.
+ * `kind` is 'heading', and `eighths` there where the file itself says how long the scene is, in eighths of a page. A cue's text is the
+ * cue as written; the paragraphs after it are spoken by it until another kind comes.
  */
 export type DraftElement = {
   readonly kind: ElementKind
   readonly text: string
   readonly at: number
   readonly heading?: HeadingParts
+  readonly eighths?: number
   readonly dual?: 'left' | 'right'
 }
 

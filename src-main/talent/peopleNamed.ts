@@ -1,6 +1,6 @@
 import type { TalentSummary } from '../../src-preload/contract/talent.ts'
 import type { Database } from '../database/openDatabase.ts'
-import { fold, wordsOf } from './folding.ts'
+import { fold, wordsOf } from '../spelling/folding.ts'
 import { phrase } from './search/matchQuery.ts'
 import { nameScores } from './search/nameScores.ts'
 import { summariesOf } from './summaries.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FeeBand, SpokenLanguage, Talent, TalentFacts, TalentId, TalentSummary } from '../../src-preload/contract/talent.ts'
 import type { Gender } from '../../src-preload/contract/words.ts'
-import { fold } from './folding.ts'
+import { fold } from '../spelling/folding.ts'
 
 /** A row of the table `talent`, with whether its vector is up to date where the query asked. */
 export interface TalentRow {

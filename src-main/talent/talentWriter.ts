@@ -1,6 +1,6 @@
 import type { TalentFacts } from '../../src-preload/contract/talent.ts'
 import type { Database } from '../database/openDatabase.ts'
-import { fold, skeleton, wordsOf } from './folding.ts'
+import { fold, skeleton, wordsOf } from '../spelling/folding.ts'
 import { nameKey, phoneKey, textHash } from './talentRecord.ts'
 
 /** Writes people and everything that search reads of them; to be used inside a transaction. */

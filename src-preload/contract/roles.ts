@@ -94,8 +94,17 @@ export const Role = RoleSummary.extend({
   proposals: z.array(StoredProposal),
   appearances: z.array(Appearance),
   mergedFrom: z.array(z.object({ id: RoleId, name: z.string() })).describe('Roles that were merged into this one and can be taken out again'),
+  group: z.array(z.object({ id: RoleId, name: z.string() })).describe('The roles that a cue such as EDWARD AND WILL names; empty for one person or a crowd'),
 })
 export type Role = z.infer<typeof Role>
+
+/** Two roles that may be one person, the less heard one into the other; nothing is merged before the user says so. */
+export const SuggestedMerge = z.object({
+  into: RoleId,
+  from: RoleId,
+  reason: z.string().describe('Such as "spelt alike, never in one scene"'),
+})
+export type SuggestedMerge = z.infer<typeof SuggestedMerge>
 
 /** What the user may say of a role. */
 export const RoleChange = z.object({
@@ -132,6 +141,14 @@ export const roles = {
     .input(z.object({ into: RoleId, from: z.array(RoleId).min(1) }))
     .output(Role),
   unmerge: procedure.route({ summary: 'Take a merged role out again as it was' }).input(z.object({ id: RoleId })).output(Role),
+  suggestedMerges: procedure
+    .route({ summary: 'List the roles that may be one person by their names, likeliest first, without those that were said to be two' })
+    .input(z.object({ productionId: ProductionId }))
+    .output(z.array(SuggestedMerge)),
+  dismissMerge: procedure
+    .route({ summary: 'Say that two roles are not one person, so that it is not suggested again' })
+    .input(z.object({ into: RoleId, from: RoleId }))
+    .output(Nothing),
   split: procedure
     .route({ summary: 'Make a role of its own from some of the appearances of another' })
     .input(z.object({

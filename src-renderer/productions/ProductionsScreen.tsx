@@ -34,7 +34,7 @@ export function ProductionsScreen() {
           what="the productions"
           isEmpty={list => list.length === 0}
           empty={
-            <EmptyState icon={<IconMovie size={24} />} sentence="Drop a script anywhere in this window and its production begins." hint="CastMatch reads PDF and Fountain, finds the roles, and lays your own talent beside each of them. Nothing leaves this laptop.">
+            <EmptyState icon={<IconMovie size={24} />} sentence="Drop a script anywhere in this window and its production begins." hint="CastMatch reads PDF, Final Draft, Word, Fountain and plain text, finds the roles, and lays your own talent beside each of them. Nothing leaves this laptop.">
               <ScriptButton variant="filled">Choose a script</ScriptButton>
               <Button variant="default" leftSection={<IconPlayerPlay size={14} aria-hidden />} onClick={() => void openDemo()}>Open the demo</Button>
             </EmptyState>

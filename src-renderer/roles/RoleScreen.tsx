@@ -13,6 +13,7 @@ import { countWords, genderWords, rangeWords, sizeWords } from '../look/words.ts
 import { useShelf } from '../window/shelf.tsx'
 import { Breakdown } from './Breakdown.tsx'
 import { Candidates } from './Candidates.tsx'
+import { GroupRoles } from './GroupRoles.tsx'
 import { Proposals } from './Proposals.tsx'
 import { RoleActions } from './RoleActions.tsx'
 import type { RoleDesk } from './roleDesk.ts'
@@ -54,6 +55,7 @@ function OneRole({ productionId, read }: { readonly productionId: ProductionId; 
       </PageHeader>
       <div className={classes.columns}>
         <section className={classes.asks} aria-label="What the role asks for">
+          <GroupRoles role={role} productionId={productionId} />
           <Proposals desk={desk} productionId={productionId} />
           <Breakdown desk={desk} productionId={productionId} />
         </section>

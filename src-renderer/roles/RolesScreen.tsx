@@ -11,29 +11,40 @@ import { useKeys } from '../look/useKeys.ts'
 import { countWords, genderWords, rangeWords, sizeWords } from '../look/words.ts'
 import { ScriptButton } from '../window/ScriptButton.tsx'
 import classes from './RolesScreen.module.css'
+import { SuggestedMerges } from './SuggestedMerges.tsx'
 
-/** The roles of a production, largest first, with what waits on each. */
+/** The roles of a production, largest first, with what waits on each, and above them the names that may be one person. */
 export function RolesScreen({ productionId }: { readonly productionId: ProductionId }) {
-  const roles = useFreshAnswer(['roles', 'scripts'], (office, signal) => office.roles.list({ productionId }, { signal }), [productionId])
-  const waiting = roles.data?.reduce((sum, role) => sum + role.openProposals, 0) ?? 0
+  // Both at once, so that the table does not jump when the suggestions come.
+  const answer = useFreshAnswer(['roles', 'scripts'], async (office, signal) => {
+    const [list, merges] = await Promise.all([office.roles.list({ productionId }, { signal }), office.roles.suggestedMerges({ productionId }, { signal })])
+    return { list, merges }
+  }, [productionId])
+  const list = answer.data?.list ?? []
+  const waiting = list.reduce((sum, role) => sum + role.openProposals, 0)
   return (
     <>
       <PageHeader
         title="Roles"
-        sub={roles.data && roles.data.length > 0 ? `${countWords(roles.data.length, 'role')}${waiting > 0 ? `, ${countWords(waiting, 'proposal')} from the script to decide` : ''}` : undefined}
+        sub={list.length > 0 ? `${countWords(list.length, 'role')}${waiting > 0 ? `, ${countWords(waiting, 'proposal')} from the script to decide` : ''}` : undefined}
       />
       <div className={classes.body}>
         <FourStates
-          answer={roles}
+          answer={answer}
           what="the roles"
-          isEmpty={list => list.length === 0}
+          isEmpty={data => data.list.length === 0}
           empty={
             <EmptyState icon={<IconMasksTheater size={24} />} sentence="Drop the script here, and everybody who speaks becomes a role.">
               <ScriptButton variant="filled">Choose a script</ScriptButton>
             </EmptyState>
           }
         >
-          {list => <RoleTable list={list} productionId={productionId} />}
+          {data => (
+            <>
+              <SuggestedMerges merges={data.merges} list={data.list} />
+              <RoleTable list={data.list} productionId={productionId} />
+            </>
+          )}
         </FourStates>
       </div>
     </>

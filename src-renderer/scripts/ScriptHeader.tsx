@@ -10,6 +10,7 @@ import { offerUndo, sayFailure } from '../look/UndoToast.tsx'
 import { countWords, formatWords } from '../look/words.ts'
 import { ScriptButton } from '../window/ScriptButton.tsx'
 import classes from './ScriptHeader.module.css'
+import { ScriptViews } from './ScriptViews.tsx'
 
 interface ScriptHeaderProps {
   readonly script: Script
@@ -48,6 +49,7 @@ export function ScriptHeader({ script, scripts, productionId, onPage }: ScriptHe
           onChange={id => id && goTo(`/production/${productionId}/script/${id}`)}
         />
       )}
+      <ScriptViews productionId={productionId} scriptId={script.id} view="pages" />
       <Confidence script={script} onPage={onPage} />
       <ScriptButton>Add a script</ScriptButton>
       <Menu position="bottom-end">

@@ -60,7 +60,7 @@ function NoScript() {
   return (
     <>
       <PageHeader title={current?.title ?? 'Script'} />
-      <EmptyState icon={<IconFileText size={24} />} sentence={`Drop the script of ${current?.title ?? 'this production'} here.`} hint="PDF or Fountain. Its scenes and roles stand here a moment later.">
+      <EmptyState icon={<IconFileText size={24} />} sentence={`Drop the script of ${current?.title ?? 'this production'} here.`} hint="PDF, Final Draft, Word, Fountain or plain text. Its scenes and roles stand here a moment later.">
         <ScriptButton variant="filled">Choose a script</ScriptButton>
         {productions.data?.length === 1 && <Button variant="default" leftSection={<IconPlayerPlay size={14} aria-hidden />} onClick={() => void openDemo()}>Open the demo</Button>}
       </EmptyState>

@@ -1,13 +1,9 @@
 import { Button } from '@mantine/core'
 import { IconCopy, IconDownload } from '@tabler/icons-react'
 import type { BadRow } from '../../src-preload/contract/talent.ts'
+import { downloadCsv } from '../look/csv.ts'
 import { say } from '../look/UndoToast.tsx'
 import classes from './SheetImport.module.css'
-
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
-
-/** The rows as CSV with a header, lines ended as spreadsheets expect (RFC 4180). */
-export const badRowsCsv = (rows: readonly BadRow[]): string => ['Line,Reason', ...rows.map(row => `${row.line},${quoted(row.reason)}`), ''].join('\r\n')
 
 interface BadRowsProps {
   readonly rows: readonly BadRow[]
@@ -27,21 +23,11 @@ export function BadRows({ rows, fileName }: BadRowsProps) {
       <header className={classes.partHead}>
         <h2>Left out</h2>
         <Button variant="subtle" size="compact-sm" leftSection={<IconCopy size={14} aria-hidden />} onClick={() => void copy()}>Copy</Button>
-        <Button variant="subtle" size="compact-sm" leftSection={<IconDownload size={14} aria-hidden />} onClick={() => download(badRowsCsv(rows), `${fileName.replace(/\.[^.]+$/, '')} left out.csv`)}>Download as CSV</Button>
+        <Button variant="subtle" size="compact-sm" leftSection={<IconDownload size={14} aria-hidden />} onClick={() => downloadCsv(`${fileName.replace(/\.[^.]+$/, '')} left out.csv`, [['Line', 'Reason'], ...rows.map(row => [row.line, row.reason])])}>Download as CSV</Button>
       </header>
       <ul className={classes.badList} tabIndex={0} aria-label="Rows left out and why">
         {rows.map(row => <li key={row.line}><span className={classes.lineNumber}>Line {row.line}</span><span>{row.reason}</span></li>)}
       </ul>
     </section>
   )
-}
-
-function download(text: string, name: string): void {
-  // The mark at the front tells Excel that it is UTF-8.
-  const address = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
 }

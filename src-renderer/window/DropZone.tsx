@@ -59,8 +59,8 @@ export function DropZone() {
   const hints: Readonly<Record<DroppedKind, string>> = {
     script: 'Let go to read it.',
     sheet: 'Let go to see its columns.',
-    maybeScript: 'If it is a Fountain file. A talent sheet (CSV) is told by its name.',
-    unknown: 'Scripts come in as PDF or Fountain, talent as CSV.',
+    maybeScript: 'If it is Fountain or Final Draft. A talent sheet (CSV) is told by its name.',
+    unknown: 'Scripts come in as PDF, Final Draft, Word, Fountain or plain text, talent as CSV.',
   }
   return (
     <div className={classes.zone} data-kind={over} role="status">

@@ -1,7 +1,8 @@
-/** What a file becomes in CastMatch; 'maybeScript' where only its type is known yet and it may be a Fountain file. */
+/** What a file becomes in CastMatch; 'maybeScript' where only its type is known yet and it may be a Fountain or Final Draft file. */
 export type DroppedKind = 'script' | 'sheet' | 'maybeScript' | 'unknown'
 
-const scriptEndings = ['pdf', 'fountain', 'spmd']
+const scriptEndings = ['pdf', 'fdx', 'docx', 'fountain', 'spmd', 'txt', 'text']
+const scriptTypes = ['application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'text/plain', 'application/xml', 'text/xml']
 const sheetEndings = ['csv', 'tsv']
 
 /** What endings a file chooser offers for scripts and for sheets. */
@@ -15,9 +16,9 @@ export function kindOfFile(name: string): Exclude<DroppedKind, 'maybeScript'> {
   return sheetEndings.includes(ending) ? 'sheet' : 'unknown'
 }
 
-/** What a file becomes, by the media type that is all a browser tells before the drop. Fountain has none. */
+/** What a file becomes, by the media type that is all a browser tells before the drop. Fountain has none, Final Draft mostly none. */
 export function kindOfType(type: string): DroppedKind {
-  if (type === 'application/pdf') return 'script'
+  if (scriptTypes.includes(type)) return 'script'
   if (type === 'text/csv' || type === 'text/tab-separated-values' || type === 'application/vnd.ms-excel') return 'sheet'
   return type === '' ? 'maybeScript' : 'unknown'
 }

@@ -9,6 +9,7 @@ import { goTo } from '../look/hashPlace.ts'
 import { ProductionsScreen } from '../productions/ProductionsScreen.tsx'
 import { RoleScreen } from '../roles/RoleScreen.tsx'
 import { RolesScreen } from '../roles/RolesScreen.tsx'
+import { GridScreen } from '../scripts/GridScreen.tsx'
 import { ScriptScreen } from '../scripts/ScriptScreen.tsx'
 import { SettingsScreen } from '../settings/SettingsScreen.tsx'
 import { SheetImportScreen } from '../talent/SheetImportScreen.tsx'
@@ -21,6 +22,9 @@ export function Screens() {
       <Route path="/"><ProductionsScreen /></Route>
       <Route path="/production/:id/script/:script?">
         {params => <ScriptScreen key={params.id} productionId={params.id as ProductionId} scriptId={(params.script ?? null) as ScriptId | null} />}
+      </Route>
+      <Route path="/production/:id/script/:script/grid">
+        {params => <GridScreen key={params.script} productionId={params.id as ProductionId} scriptId={params.script as ScriptId} />}
       </Route>
       <Route path="/production/:id/roles">{params => <RolesScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
       <Route path="/production/:id/roles/:role">

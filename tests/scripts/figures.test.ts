@@ -59,7 +59,7 @@ describe.runIf(haveSharedFixtures('the figures of real scripts'))('a real script
     ['pdf/derived-encrypted-userpw.pdf', 'SCRIPT_ENCRYPTED'],
     ['pdf/derived-truncated.pdf', 'FILE_UNREADABLE'],
     ['pdf/derived-scan-NBS-12pp.pdf', 'SCRIPT_SCANNED'],
-    ['docx/ideasxiang-Story.docx', 'FILE_KIND_UNKNOWN'],
+    ['docx/ideasxiang-Story.docx', 'NOT_A_SCREENPLAY'],
   ])('%s is refused as %s', async (path, code) => {
     await expect(read(path)).rejects.toMatchObject({ code })
   })

@@ -34,6 +34,12 @@ describe('a PDF script', () => {
     expect(await textOf([kitchenRows], drawing)).toEqual(kitchen)
   })
 
+  it('keeps the hyphen of a word that a line end parts', async () => {
+    const rows = [at.numbered('1', 'INT. SHOP - DAY'), at.blank, at.action('He folds the box into blue kite-'), at.action('paper and ties it with a thread.'), at.blank, at.cue('MIRA'), at.speech('Well-'), at.speech('wrapped.')]
+    const { elements } = await readScript(await drawPdf([rows]), 'kites.pdf')
+    expect(elements.map(({ text }) => text)).toEqual(['INT. SHOP - DAY', 'He folds the box into blue kite-paper and ties it with a thread.', 'MIRA', 'Well-wrapped.'])
+  })
+
   it('learns its indents from itself', async () => {
     const narrow = kitchenRows.map((row): Row => row.filter(([x]) => x < 540).map(([x, text]) => [x < 100 ? x : 108 + (x - 108) * 0.6, text]))
     expect(await textOf([narrow])).toEqual(kitchen)

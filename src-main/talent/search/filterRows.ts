@@ -1,6 +1,6 @@
 import type { TalentFilters } from '../../../src-preload/contract/talent.ts'
 import type { Database } from '../../database/openDatabase.ts'
-import { fold } from '../folding.ts'
+import { fold } from '../../spelling/folding.ts'
 import { rowsTelling } from './fullText.ts'
 import type { Glossary } from './glossary.ts'
 import type { Condition } from './readSentence.ts'

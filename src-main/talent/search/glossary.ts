@@ -1,4 +1,4 @@
-import { editDistance, fold, skeleton } from '../folding.ts'
+import { editDistance, fold, skeleton } from '../../spelling/folding.ts'
 import { kinds, regions, sameMeaning } from './fieldWords.ts'
 
 /** A word of the office and what it also means, as the settings keep it. */

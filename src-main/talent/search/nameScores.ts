@@ -1,5 +1,5 @@
 import type { Database } from '../../database/openDatabase.ts'
-import { editDistance, fold, skeleton, wordsOf } from '../folding.ts'
+import { editDistance, fold, skeleton, wordsOf } from '../../spelling/folding.ts'
 import { phrase } from './matchQuery.ts'
 
 /** How many people with like names are looked at closely. */

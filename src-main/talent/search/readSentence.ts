@@ -1,6 +1,6 @@
 import type { Chip } from '../../../src-preload/contract/talent.ts'
 import type { Gender, PlayingRange } from '../../../src-preload/contract/words.ts'
-import { fold, wordsOf } from '../folding.ts'
+import { fold, wordsOf } from '../../spelling/folding.ts'
 import { plain } from '../sheet/readNumbers.ts'
 import { emptyWords, english, hindiGrammar } from './fieldWords.ts'
 import { aboutOneself, readAgeLeaning, readAges } from './readAges.ts'

@@ -1,5 +1,5 @@
 import type { SheetField, SheetMapping } from '../../../src-preload/contract/talent.ts'
-import { fold } from '../folding.ts'
+import { fold } from '../../spelling/folding.ts'
 
 /** The headings by which a column is known, folded; the first that is the whole heading wins, then the first that is in it. */
 const headings: Readonly<Record<SheetField, readonly string[]>> = {

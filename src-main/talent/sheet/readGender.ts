@@ -1,5 +1,5 @@
 import type { Gender } from '../../../src-preload/contract/words.ts'
-import { fold } from '../folding.ts'
+import { fold } from '../../spelling/folding.ts'
 
 const words: Readonly<Record<Gender, readonly string[]>> = {
   female: ['f', 'female', 'fem', 'woman', 'women', 'girl', 'lady', 'w', 'actress', 'she', 'she her', 'mahila', 'aurat', 'stree', 'ladki', 'महिला', 'स्त्री', 'trans woman', 'transwoman'],

@@ -1,6 +1,6 @@
 import type { SpokenLanguage } from '../../../src-preload/contract/talent.ts'
 import type { Fluency } from '../../../src-preload/contract/words.ts'
-import { fold } from '../folding.ts'
+import { fold } from '../../spelling/folding.ts'
 import { plain, saysNothing } from './readNumbers.ts'
 
 /** Words of fluency, the most telling first: "fluent, but not native" is rare, "native / fluent" is common. */

@@ -1,6 +1,6 @@
 import type { TalentFacts } from '../../../src-preload/contract/talent.ts'
 import type { Database } from '../../database/openDatabase.ts'
-import { fold } from '../folding.ts'
+import { fold } from '../../spelling/folding.ts'
 import { nameKey, phoneKey, type TalentRow } from '../talentRecord.ts'
 import type { PersonOfSheet } from './readPerson.ts'
 

@@ -1,0 +1,67 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDownload, IconMasksTheater } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { SceneGrid } from '../../src-preload/contract/grid.ts'
+import type { ProductionId } from '../../src-preload/contract/productions.ts'
+import type { RoleId } from '../../src-preload/contract/roles.ts'
+import type { ScriptId } from '../../src-preload/contract/scripts.ts'
+import { useFreshAnswer } from '../look/changes.tsx'
+import { downloadCsv } from '../look/csv.ts'
+import { EmptyState } from '../look/EmptyState.tsx'
+import { FourStates } from '../look/FourStates.tsx'
+import { PageHeader } from '../look/PageHeader.tsx'
+import { countWords } from '../look/words.ts'
+import classes from './GridScreen.module.css'
+import { GridTable } from './GridTable.tsx'
+import { gridRows, pairRows } from './gridSheet.ts'
+import { PairsPane } from './PairsPane.tsx'
+import { ScriptViews } from './ScriptViews.tsx'
+
+/** The grid of a script: who is in which scene, how much they say there, and who meets whom. */
+export function GridScreen({ productionId, scriptId }: { readonly productionId: ProductionId; readonly scriptId: ScriptId }) {
+  const [chosen, setChosen] = useState<RoleId | null>(null)
+  const script = useFreshAnswer(['scripts'], (office, signal) => office.scripts.get({ id: scriptId }, { signal }), [scriptId])
+  const answer = useFreshAnswer(['roles', 'scripts'], (office, signal) => office.grid.read({ scriptId }, { signal }), [scriptId])
+  const place = `/production/${productionId}/script/${scriptId}`
+  return (
+    <>
+      <PageHeader title={script.data?.title ?? 'Script'} sub={answer.data && headline(answer.data)}>
+        <ScriptViews productionId={productionId} scriptId={scriptId} view="grid" />
+        {answer.data && answer.data.roles.length > 0 && <Downloads grid={answer.data} title={script.data?.title ?? 'Script'} />}
+      </PageHeader>
+      <FourStates
+        answer={answer}
+        what="the grid"
+        isEmpty={({ roles, scenes }) => roles.length === 0 || scenes.length === 0}
+        empty={<EmptyState icon={<IconMasksTheater size={24} />} sentence="A grid needs scenes and roles." hint="This script has no scene headings, or nobody speaks in it." />}
+      >
+        {grid => (
+          <div className={classes.panes}>
+            <div className={classes.left}>
+              <GridTable grid={grid} place={place} chosen={chosen} onChoose={setChosen} />
+              <p className={classes.legend}>
+                <span><span className={classes.speaks}>3</span> speeches in the scene</span><span><span className={classes.speaks} data-strong>8</span> carries it</span><span><span className={classes.named} /> named in the action only</span>
+                <span className={classes.keys}>Arrows walk, Enter opens the page, Space chooses the role</span>
+              </p>
+            </div>
+            <PairsPane grid={grid} place={place} chosen={chosen} onChoose={setChosen} />
+          </div>
+        )}
+      </FourStates>
+    </>
+  )
+}
+
+const headline = ({ scenes, roles, pairs }: SceneGrid) => `${countWords(scenes.length, 'scene')}, ${countWords(roles.length, 'role')}, ${countWords(pairs.length, 'pair')} who meet`
+
+function Downloads({ grid, title }: { readonly grid: SceneGrid; readonly title: string }) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target><ActionIcon aria-label="Download the grid"><IconDownload size={16} aria-hidden /></ActionIcon></Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => downloadCsv(`${title} scenes and roles.csv`, gridRows(grid))}>Scenes and roles (CSV)</Menu.Item>
+        <Menu.Item onClick={() => downloadCsv(`${title} who meets whom.csv`, pairRows(grid))}>Who meets whom (CSV)</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -106,6 +106,13 @@ const benchGrowth = async (path: string): Promise<void> => {
   process.stdout.write(`growth exponent of PDF: ${exponent(pages).toFixed(2)}\n`)
 }
 
+/** A megabyte of plain text: Masaan as it is laid out, again and again. */
+const benchPlainText = async (path: string): Promise<void> => {
+  const text = readFileSync(path)
+  const bytes = new Uint8Array(Buffer.concat(Array.from({ length: Math.ceil(1_048_576 / text.length) }, () => text)).subarray(0, 1_048_576))
+  say('plain text of 1024 KB', await time(() => readScript(bytes, 'long.txt')), 1000)
+}
+
 const [flag, only] = process.argv.slice(2)
 if (flag === '--memory' && only) {
   await readScript(new Uint8Array(readFileSync(only)), only.split('/').at(-1) ?? only)
@@ -120,6 +127,8 @@ if (existsSync(bigFish)) {
   await benchWorker(bigFish)
   await benchPoppler(bigFish)
 }
+const laidOut = join(folder, 'txt', 'derived-in-Masaan.layout.txt')
+if (existsSync(laidOut)) await benchPlainText(laidOut)
 const bigFishDraft = join(folder, 'fdx', 'Big-Fish.fdx')
 if (existsSync(bigFishDraft)) await benchTwiceAsLong(bigFishDraft)
 await benchGrowth(bigFish)

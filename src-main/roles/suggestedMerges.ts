@@ -31,11 +31,13 @@ export function dismissMerge(db: Database, { into, from }: Pick<SuggestedMerge, 
   const [row, other] = [anyRow(db, into), anyRow(db, from)]
   if (into === from) throw new CastMatchError('INVALID_INPUT', { subject: row.name, detail: 'a role cannot be another than itself' })
   if (row.production_id !== other.production_id) throw new CastMatchError('INVALID_INPUT', { subject: other.name, detail: 'it belongs to another production' })
-  const [first, second] = into < from ? [into, from] : [from, into]
-  db.prepare('INSERT INTO role_apart (role_id, other_role_id, said_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(first, second, now.toISOString())
+  db.prepare('INSERT INTO role_apart (role_id, other_role_id, said_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING').run(...ordered(into, from), now.toISOString())
 }
 
-const pairKey = (a: RoleId, b: RoleId): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
+/** A pair is kept once, whichever way round it was said. */
+const ordered = (a: RoleId, b: RoleId): readonly [RoleId, RoleId] => (a < b ? [a, b] : [b, a])
+
+const pairKey = (a: RoleId, b: RoleId): string => ordered(a, b).join(' ')
 
 const pairsApart = (db: Database, productionId: ProductionId): ReadonlySet<string> =>
   new Set(

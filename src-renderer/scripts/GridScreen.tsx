@@ -12,7 +12,7 @@ import { FourStates } from '../look/FourStates.tsx'
 import { PageHeader } from '../look/PageHeader.tsx'
 import { countWords } from '../look/words.ts'
 import classes from './GridScreen.module.css'
-import { GridTable } from './GridTable.tsx'
+import { GridLegend, GridTable } from './GridTable.tsx'
 import { gridRows, pairRows } from './gridSheet.ts'
 import { PairsPane } from './PairsPane.tsx'
 import { ScriptViews } from './ScriptViews.tsx'
@@ -39,10 +39,7 @@ export function GridScreen({ productionId, scriptId }: { readonly productionId: 
           <div className={classes.panes}>
             <div className={classes.left}>
               <GridTable grid={grid} place={place} chosen={chosen} onChoose={setChosen} />
-              <p className={classes.legend}>
-                <span><span className={classes.speaks}>3</span> speeches in the scene</span><span><span className={classes.speaks} data-strong>8</span> carries it</span><span><span className={classes.named} /> named in the action only</span>
-                <span className={classes.keys}>Arrows walk, Enter opens the page, Space chooses the role</span>
-              </p>
+              <GridLegend />
             </div>
             <PairsPane grid={grid} place={place} chosen={chosen} onChoose={setChosen} />
           </div>

@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import type { GridCell, GridRole, SceneGrid } from '../../src-preload/contract/grid.ts'
-import type { RoleId } from '../../src-preload/contract/roles.ts'
+import type { GridCell, GridRole } from '../../src-preload/contract/grid.ts'
 import type { Scene } from '../../src-preload/contract/scripts.ts'
 import { goTo } from '../look/hashPlace.ts'
 import { countWords, eighthsWords } from '../look/words.ts'
 import classes from './GridTable.module.css'
 import { sceneNumber } from './gridSheet.ts'
+import type { GridView } from './gridView.ts'
 
 /** Sizes in pixels; those of the first column and the head stand in the style sheet too. */
 const columnWidth = 36
@@ -17,16 +17,8 @@ const nameWidth = 304
 /** From so many speeches in a scene on, a role carries it and its cell is drawn strongly. */
 const strongFrom = 5
 
-interface GridTableProps {
-  readonly grid: SceneGrid
-  /** The place of the script, to which cells lead. */
-  readonly place: string
-  readonly chosen: RoleId | null
-  readonly onChoose: (role: RoleId | null) => void
-}
-
 /** Roles by scenes, any number of each: a cell says the speeches, a dot that the role is only named. Arrows walk it, Enter opens the page. */
-export function GridTable({ grid, place, chosen, onChoose }: GridTableProps) {
+export function GridTable({ grid, place, chosen, onChoose }: GridView) {
   const { scenes, roles } = grid
   const scroller = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState({ row: 0, column: 0 })
@@ -97,6 +89,16 @@ export function GridTable({ grid, place, chosen, onChoose }: GridTableProps) {
         })}
       </div>
     </div>
+  )
+}
+
+/** What the marks of the grid mean, and the keys that walk it. */
+export function GridLegend() {
+  return (
+    <p className={classes.legend}>
+      <span><span className={classes.speaks}>3</span> speeches in the scene</span><span><span className={classes.speaks} data-strong="true">8</span> carries it</span><span><span className={classes.named} /> named in the action only</span>
+      <span className={classes.keys}>Arrows walk, Enter opens the page, Space chooses the role</span>
+    </p>
   )
 }
 

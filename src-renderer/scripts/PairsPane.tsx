@@ -6,20 +6,13 @@ import type { RoleId } from '../../src-preload/contract/roles.ts'
 import { countWords } from '../look/words.ts'
 import classes from './PairsPane.module.css'
 import { sceneNumber } from './gridSheet.ts'
+import type { GridView } from './gridView.ts'
 
 /** How many pairs are listed where nobody is chosen. */
 const mostPairs = 100
 
-interface PairsPaneProps {
-  readonly grid: SceneGrid
-  /** The place of the script, to which scenes lead. */
-  readonly place: string
-  readonly chosen: RoleId | null
-  readonly onChoose: (role: RoleId | null) => void
-}
-
 /** Who meets whom: the pairs of the chosen role, or of all, most shared scenes first; a pair unfolds to its scenes. */
-export function PairsPane({ grid, place, chosen, onChoose }: PairsPaneProps) {
+export function PairsPane({ grid, place, chosen, onChoose }: GridView) {
   const [open, setOpen] = useState<string | null>(null)
   const names = new Map(grid.roles.map(({ id, name }) => [id, name]))
   const nameOf = (id: RoleId) => names.get(id) ?? ''

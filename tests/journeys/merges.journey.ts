@@ -1,32 +1,9 @@
+import { twoSpellings } from '../../tools/look/screens.mjs'
 import { drop, expect, expectAccessible, rooms, test } from '../support/journey.ts'
-
-const script = `Title: Two Spellings
-
-INT. KITCHEN - DAY
-
-VIJAYALAXMI, 40, makes tea. BHOLA, 30, waits.
-
-VIJAYALAXMI
-Chai?
-
-BHOLA
-Do.
-
-EXT. YARD - DAY
-
-VIJAYLAXMI
-Ek aur?
-
-BHOLA AND VIJAYALAXMI
-Bas.
-
-YOUNG BHOLA
-Mujhe bhi.
-`
 
 test('two spellings of one name are merged, taken apart by Undo, and said to be two for good', async ({ page, office }) => {
   await office.open()
-  await drop(page, { name: 'Two Spellings.fountain', content: script })
+  await drop(page, { name: 'Two Spellings.fountain', content: twoSpellings })
   await expect(page.getByRole('heading', { level: 1, name: 'Two Spellings' })).toBeVisible()
   await rooms(page).getByRole('link', { name: /^Roles/ }).click()
   const suggested = page.getByRole('region', { name: 'Suggested merges' })
@@ -54,7 +31,7 @@ test('two spellings of one name are merged, taken apart by Undo, and said to be 
 
 test('the role of a group cue says who speaks, and leads to them', async ({ page, office }) => {
   await office.open()
-  await drop(page, { name: 'Two Spellings.fountain', content: script })
+  await drop(page, { name: 'Two Spellings.fountain', content: twoSpellings })
   await expect(page.getByRole('heading', { level: 1, name: 'Two Spellings' })).toBeVisible()
   await rooms(page).getByRole('link', { name: /^Roles/ }).click()
   await page.getByRole('rowheader', { name: 'BHOLA AND VIJAYALAXMI' }).getByRole('link').click()

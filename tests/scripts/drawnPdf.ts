@@ -68,3 +68,19 @@ export const kitchenRows: readonly Row[] = [
   at.cue('MEERA (V.O.)'),
   at.speech('He did not come back.'),
 ]
+
+/** The same scene as it is to be read, paragraph by paragraph. */
+export const kitchen = [
+  'heading: INT. KITCHEN - DAY',
+  'action: MEERA, 34, stirs a pot that has long boiled dry. Her brother KABIR leans on the door with a suitcase in his hand.',
+  'cue: MEERA',
+  'dialogue: Tum phir se ja rahe ho? Without one word to Ma?',
+  "cue: KABIR (CONT'D)",
+  'parenthetical: (to himself)',
+  'dialogue: Main wapas aaunga.',
+  'transition: CUT TO:',
+  'heading: EXT. LANE BEHIND THE HOUSE - NIGHT',
+  'action: Rain. A dog barks at nobody.',
+  'cue: MEERA (V.O.)',
+  'dialogue: He did not come back.',
+]

@@ -7,6 +7,7 @@ import { fdxReader, readFdx } from '../../src-main/scripts/fdx.ts'
 import { eighthsOf } from '../../src-main/scripts/fdxParagraphs.ts'
 import { readFountain } from '../../src-main/scripts/fountain.ts'
 import type { DraftScript } from '../../src-main/scripts/reader.ts'
+import { processorTime } from '../support/processorTime.ts'
 import { haveSharedFixtures, sharedFixture } from './sharedFixtures.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -315,17 +316,9 @@ describe('a damaged or hostile Final Draft file', () => {
 })
 
 describe('a long Final Draft file', () => {
-  /** Processor time of the fastest of some readings in milliseconds, so that other work on the machine does not count. */
-  const timeOf = (text: string, rounds = 2): number => {
+  const timeOf = (text: string): Promise<number> => {
     const bytes = utf8(text)
-    return Math.min(
-      ...Array.from({ length: rounds }, () => {
-        const start = process.cpuUsage()
-        refusal(bytes)
-        const { user, system } = process.cpuUsage(start)
-        return (user + system) / 1000
-      }),
-    )
+    return processorTime(() => refusal(bytes), 2)
   }
 
   it('of 50,000 paragraphs is read whole', () => {
@@ -340,18 +333,19 @@ describe('a long Final Draft file', () => {
     expect(assemble(draft).characters).toMatchObject([{ name: 'MEERA', speeches: 1, words: 50_000 }])
   })
 
-  it.each(['<', '"', "'", '&', '&amp;', '<!--', '<![CDATA[', '<?', '<Text>', '<Text/>', '<a b="c"/>', ' ', '\n', '.', '(', '-', 'A ', '>'])('of nothing but %j takes time that grows with its length and no faster', part => {
+  it.each(['<', '"', "'", '&', '&amp;', '<!--', '<![CDATA[', '<?', '<Text>', '<Text/>', '<a b="c"/>', ' ', '\n', '.', '(', '-', 'A ', '>'])('of nothing but %j takes time that grows with its length and no faster', async part => {
     const files = (size: number): readonly string[] => [document(part.repeat(size / part.length)), ...['Scene Heading', 'Character', 'Action', 'Dialogue'].map(type => document(paragraph(type, `${part.repeat(size / part.length)}x`)))]
     // A square law would take 64 times as long; 8 times the text is allowed 32 times, and noise of a busy machine 100 ms.
-    files(10_000).forEach((small, at) => expect(timeOf(files(80_000)[at] ?? '')).toBeLessThan(32 * timeOf(small) + 100))
+    const large = files(80_000)
+    for (const [at, small] of files(10_000).entries()) expect(await timeOf(large[at] ?? '')).toBeLessThan(32 * (await timeOf(small)) + 100)
   })
 
-  it.each([' ', '1', '1 ', '/8', '(', '.'])('with attributes of nothing but %j takes no longer', part => {
+  it.each([' ', '1', '1 ', '/8', '(', '.'])('with attributes of nothing but %j takes no longer', async part => {
     const file = (size: number): string => {
       const value = `${part.repeat(size / part.length)}x`
       return document(`<Paragraph Type="Scene Heading" Number="${value}"><SceneProperties Page="${value}" Length="${value}"/><Text>INT. KITCHEN</Text></Paragraph>${paragraph(value, 'Chai.')}`)
     }
-    expect(timeOf(file(16_000))).toBeLessThan(32 * timeOf(file(2_000)) + 100)
+    expect(await timeOf(file(16_000))).toBeLessThan(32 * (await timeOf(file(2_000))) + 100)
   })
 })
 

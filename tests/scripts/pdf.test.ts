@@ -1,27 +1,12 @@
 import { StandardFonts } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import { readScript } from '../../src-main/scripts/readScript.ts'
-import { at, drawPdf, kitchenRows } from './drawnPdf.ts'
+import { at, drawPdf, kitchen, kitchenRows } from './drawnPdf.ts'
 import type { Drawing, Row } from './drawnPdf.ts'
 
 const readPages = async (pages: readonly (readonly Row[])[], drawing?: Drawing) => readScript(await drawPdf(pages, drawing), 'wet-season.pdf')
 const textOf = async (pages: readonly (readonly Row[])[], drawing?: Drawing) =>
   (await readPages(pages, drawing)).elements.map(element => `${element.kind}: ${element.text}`)
-
-const kitchen = [
-  'heading: INT. KITCHEN - DAY',
-  'action: MEERA, 34, stirs a pot that has long boiled dry. Her brother KABIR leans on the door with a suitcase in his hand.',
-  'cue: MEERA',
-  'dialogue: Tum phir se ja rahe ho? Without one word to Ma?',
-  "cue: KABIR (CONT'D)",
-  'parenthetical: (to himself)',
-  'dialogue: Main wapas aaunga.',
-  'transition: CUT TO:',
-  'heading: EXT. LANE BEHIND THE HOUSE - NIGHT',
-  'action: Rain. A dog barks at nobody.',
-  'cue: MEERA (V.O.)',
-  'dialogue: He did not come back.',
-]
 
 describe('a PDF script', () => {
   it.each<readonly [string, Drawing]>([

@@ -4,6 +4,8 @@ import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import { assemble } from '../../src-main/scripts/assemble.ts'
 import type { DraftScript } from '../../src-main/scripts/reader.ts'
 import { txtReader } from '../../src-main/scripts/txt.ts'
+import { processorTime } from '../support/processorTime.ts'
+import { kitchen } from './drawnPdf.ts'
 import { haveSharedFixtures, sharedFixture } from './sharedFixtures.ts'
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -30,21 +32,6 @@ const laidOut = ([action, dialogue, parenthetical, cue, transition]: Indents, in
   ]
     .map(row => (row ? indent(row[0] as number) + String(row[1]) : ''))
     .join('\n')
-
-const kitchen = [
-  'heading: INT. KITCHEN - DAY',
-  'action: MEERA, 34, stirs a pot that has long boiled dry. Her brother KABIR leans on the door with a suitcase in his hand.',
-  'cue: MEERA',
-  'dialogue: Tum phir se ja rahe ho? Without one word to Ma?',
-  "cue: KABIR (CONT'D)",
-  'parenthetical: (to himself)',
-  'dialogue: Main wapas aaunga.',
-  'transition: CUT TO:',
-  'heading: EXT. LANE BEHIND THE HOUSE - NIGHT',
-  'action: Rain. A dog barks at nobody.',
-  'cue: MEERA (V.O.)',
-  'dialogue: He did not come back.',
-]
 
 describe('a plain text laid out by columns', () => {
   it.each<readonly [string, Indents]>([
@@ -292,17 +279,7 @@ describe('any text whatever', () => {
 })
 
 describe('a long plain text', () => {
-  /** Processor time of the fastest of some readings in milliseconds, so that other work on the machine does not count. */
-  const timeOf = async (text: string, rounds = 3): Promise<number> => {
-    let best = Number.POSITIVE_INFINITY
-    for (let round = 0; round < rounds; round++) {
-      const start = process.cpuUsage()
-      await read(text).catch(refused)
-      const { user, system } = process.cpuUsage(start)
-      best = Math.min(best, (user + system) / 1000)
-    }
-    return best
-  }
+  const timeOf = (text: string, rounds?: number): Promise<number> => processorTime(() => read(text).catch(refused), rounds)
 
   it('is read in time that grows with its length and no faster', async () => {
     const tooSlow: string[] = []

@@ -52,7 +52,10 @@ export const dropFile = (page, name, text) =>
     for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }))
   }, [name, text])
 
-const twoSpellings = `INT. KITCHEN - DAY
+/** A script in which one name is spelt in two ways, and two people speak at once. */
+export const twoSpellings = `Title: Two Spellings
+
+INT. KITCHEN - DAY
 
 VIJAYALAXMI, 40, makes tea. BHOLA, 30, waits.
 
@@ -69,6 +72,9 @@ Ek aur?
 
 BHOLA AND VIJAYALAXMI
 Bas.
+
+YOUNG BHOLA
+Mujhe bhi.
 `
 
 const sheet = `Name,Gender,Playing Age,City,Languages,Skills,Mobile,Instagram

@@ -29,4 +29,5 @@ async function* atMost(pieces: AsyncIterable<Uint8Array>, limit: number, name: s
   }
 }
 
-const isDiskFull = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
+/** Tells whether a failure of the system means that the disk, or the share of it that one may use, is full. */
+export const isDiskFull = (error: unknown): boolean => error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')

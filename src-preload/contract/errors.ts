@@ -20,6 +20,7 @@ const failures = {
   NOT_FOUND: [404, d => `${d.subject ?? 'This record'} is not there any more. Nothing was changed. Go back to the list and open it again.`],
   INVALID_INPUT: [422, d => `${d.subject ?? 'The entry'} cannot be saved${d.detail ? `: ${d.detail}` : ''}. What you had before is kept. Correct it and try again.`],
   FILE_MISSING: [404, d => `${d.subject ?? 'The file'} is not where it was looked for. Nothing was imported. Check its name and its folder.`],
+  ORIGINAL_MISSING: [404, d => `The file of ${d.subject ?? 'this script'} is not kept here. What was read from it is kept. Drop the file once more, and it is.`],
   FILE_EMPTY: [422, d => `${d.subject ?? 'The file'} is empty. Nothing was imported. Export it again and drop the new file.`],
   FILE_TOO_LARGE: [413, d => `${d.subject ?? 'The file'} is larger than ${d.detail ?? '50 MB'}. Nothing was imported. Save it without pictures, or split it, and drop it again.`],
   FILE_KIND_UNKNOWN: [415, d => `${d.subject ?? 'The file'} is of a kind CastMatch cannot read here${d.detail ? ` (${d.detail})` : ''}. Nothing was imported. Scripts come in as PDF, Final Draft (FDX), Word (DOCX), Fountain or plain text, talent as CSV.`],

@@ -44,5 +44,8 @@ export type WorkEvent<Result> = Progress | { readonly kind: 'done'; readonly res
 export const work = <Result extends z.ZodType>(result: Result) =>
   eventIterator(z.discriminatedUnion('kind', [Progress, z.object({ kind: z.literal('done'), result })]))
 
+/** A file that the office made, with its name and kind, to be saved or opened by the page. */
+export const MadeFile = z.file()
+
 /** Nothing to give. */
 export const Nothing = z.object({})

@@ -1,3 +1,5 @@
+import { saveFile } from './saveFile.ts'
+
 /** A cell of a sheet. */
 export type SheetCell = string | number
 
@@ -17,10 +19,5 @@ const cellOf = (cell: SheetCell): string => {
 /** Saves rows as a CSV file under a name, as a download of the window. */
 export function downloadCsv(name: string, rows: readonly (readonly SheetCell[])[]): void {
   // The mark at the front tells Excel that it is UTF-8.
-  const address = URL.createObjectURL(new Blob(['\uFEFF', csvOf(rows)], { type: 'text/csv;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
+  saveFile(new File(['\uFEFF', csvOf(rows)], name, { type: 'text/csv;charset=utf-8' }))
 }

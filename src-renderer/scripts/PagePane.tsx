@@ -55,7 +55,15 @@ export function PagePane({ ref, layout, elements, scenes, marked, target, onRead
   })
   useEffect(() => rows.measure(), [rows, line])
 
-  const show = (element: number) => rows.scrollToIndex(layout.rowOf[element] ?? 0, { align: 'start' })
+  // What was jumped to is where she reads until she scrolls herself: rows above it that turn out taller do not change that.
+  const shown = useRef<number | null>(null)
+  const scrolledByHand = () => {
+    shown.current = null
+  }
+  const show = (element: number) => {
+    shown.current = element
+    rows.scrollToIndex(layout.rowOf[element] ?? 0, { align: 'start' })
+  }
   useImperativeHandle(ref, () => ({ show }))
 
   const report = useRef(onReading)
@@ -66,7 +74,8 @@ export function PagePane({ ref, layout, elements, scenes, marked, target, onRead
   const topElement = elementIn(layout, top)
   const resting = !rows.isScrolling
   useEffect(() => {
-    if (resting && topElement !== null) report.current(topElement)
+    const reading = shown.current ?? topElement
+    if (resting && reading !== null) report.current(reading)
   }, [resting, topElement])
 
   const goFound = (step: 1 | -1) => {
@@ -75,6 +84,7 @@ export function PagePane({ ref, layout, elements, scenes, marked, target, onRead
     const place = found[next]
     if (!place) return
     setAt(next)
+    scrolledByHand()
     rows.scrollToIndex(layout.rowOf[place.element] ?? 0, { align: 'center' })
   }
   useKeys({ '/': () => box.current?.focus() })
@@ -93,7 +103,18 @@ export function PagePane({ ref, layout, elements, scenes, marked, target, onRead
         page={topElement === null ? 1 : (elements[topElement]?.page ?? 1)}
         pages={elements.at(-1)?.page ?? 1}
       />
-      <div ref={scroller} className={classes.scroller} tabIndex={0} role="region" aria-label="Script text" style={typeStyle}>
+      <div
+        ref={scroller}
+        className={classes.scroller}
+        tabIndex={0}
+        role="region"
+        aria-label="Script text"
+        style={typeStyle}
+        onWheel={scrolledByHand}
+        onTouchMove={scrolledByHand}
+        onPointerDown={scrolledByHand}
+        onKeyDown={scrolledByHand}
+      >
         <div className={classes.sheet} style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(item => {
             const row = layout.rows[item.index]

@@ -44,6 +44,7 @@ export function ScriptView({ productionId, script, elements, cast, scripts }: Sc
   const jump = (element: number, role: string | null = roleId, replace = false) => {
     noted.current = null
     setPointed(element)
+    setReading(element)
     goTo(placeOf(element, role), { replace })
     page.current?.show(element)
   }
@@ -51,6 +52,7 @@ export function ScriptView({ productionId, script, elements, cast, scripts }: Sc
   useEffect(() => {
     if (target === null || target === noted.current) return
     setPointed(target)
+    setReading(target)
     page.current?.show(target)
   }, [target, script.id])
   const onReading = useCallback(

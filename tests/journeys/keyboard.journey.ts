@@ -59,6 +59,9 @@ test('scenes are walked by j and k, the text is searched by /, and ? lists the s
   await expect(current).toHaveText(/^2\D/)
   await page.keyboard.press('k')
   await expect(current).toHaveText(/^1\D/)
+  // Pressed faster than a page scrolls, each press counts.
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press('j')
+  await expect(current).toHaveText(/^5\D/)
   await page.keyboard.press('/')
   await page.keyboard.type('platform')
   await page.keyboard.press('Enter')

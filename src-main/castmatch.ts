@@ -4,6 +4,7 @@ import { openEmbedder, type Embedder } from './embedding/embedder.ts'
 import { openLog } from './health/log.ts'
 import type { Host } from './host.ts'
 import { reportTo, type ReportUnexpected } from './border.ts'
+import { openMediaFolder } from './media/mediaFolder.ts'
 import { createRouter } from './router.ts'
 import { startIndexer } from './talent/indexing.ts'
 import { incomingFolder } from './tickets/incomingFolder.ts'
@@ -32,7 +33,7 @@ export async function createCastMatch(host: Host) {
   const embedder = await openEmbedder(embeddingPool)
   const indexer = startIndexer({ db, embedder, onError: error => report(error, uuid()) })
   const tickets = createTicketKeeper({ folder: incomingFolder(host.dataFolder), now })
-  const router = createRouter({ host, db, pool, embedder, indexer, tickets, now, report })
+  const router = createRouter({ host, db, pool, media: openMediaFolder(host.dataFolder), embedder, indexer, tickets, now, report })
   if (host.door !== 'command line') warmUp(embedder, report)
   log.info({ door: host.door, node: process.versions.node }, 'opened')
   return {

@@ -8,14 +8,18 @@ import { healthReport, pulse } from './health/report.ts'
 import type { Host } from './host.ts'
 import { candidatesFor, compareFor } from './matching/candidates.ts'
 import { openDemo, removeWithDemoTalent, restoreWithDemoTalent } from './openDemo.ts'
+import type { MediaFolder } from './media/mediaFolder.ts'
 import * as productions from './productions/productionStore.ts'
 import { decideProposal } from './roles/decideProposal.ts'
 import { makeRolesFromScript } from './roles/makeRoles.ts'
+import { remakeRoles } from './roles/remakeRoles.ts'
 import { mergeRoles, splitRole, unmergeRole } from './roles/mergeRoles.ts'
 import * as roles from './roles/roleStore.ts'
 import { dismissMerge, suggestedMerges } from './roles/suggestedMerges.ts'
 import { readSceneGrid } from './roles/sceneGrid.ts'
 import { analyzeScript, importScript, type ScriptImportParts } from './scripts/importScript.ts'
+import { readAgain, tryReading, type ReadAgainParts } from './scripts/readAgain.ts'
+import { choicesOf } from './scripts/readChoices.ts'
 import * as scripts from './scripts/scriptStore.ts'
 import { readSettings, updateSettings } from './settings/settingsStore.ts'
 import { importSheet, previewSheet } from './talent/importSheet.ts'
@@ -32,6 +36,7 @@ export interface OfficeParts {
   readonly host: Host
   readonly db: Database
   readonly pool: WorkerPool
+  readonly media: MediaFolder
   readonly embedder: Embedder
   readonly indexer: Indexer
   readonly tickets: TicketKeeper
@@ -41,11 +46,14 @@ export interface OfficeParts {
 
 /** Binds every procedure of the contract to the office's functions; each failure leaves as a code of the closed list. */
 export function createRouter(parts: OfficeParts) {
-  const { host, db, pool, embedder, indexer, tickets, now, report } = parts
+  const { host, db, pool, media, embedder, indexer, tickets, now, report } = parts
   const modelId = talentModelId(embedder)
   const book = { modelId, now }
   const scriptParts: ScriptImportParts = {
-    db, pool, now, onKept: (productionId, scriptId, read) => makeRolesFromScript(db, productionId, scriptId, read.reading, read.elements, now()),
+    db, pool, media, now, onKept: (productionId, scriptId, read) => makeRolesFromScript(db, productionId, scriptId, read.reading, read.elements, now()),
+  }
+  const readAgainParts: ReadAgainParts = {
+    db, pool, media, now, onReplaced: (before, read) => remakeRoles(db, before, read.reading, read.elements, now()),
   }
   const sheetParts = { db, pool, now }
   const matchParts = { db, embedder, settings: () => readSettings(host.settings) }
@@ -89,6 +97,9 @@ export function createRouter(parts: OfficeParts) {
       text: os.scripts.text.handler(({ input }) => scripts.scriptText(db, input.id)),
       import: os.scripts.import.handler(({ input, signal }) => importScript(scriptParts, tickets.open(input.ticket), input.productionId, signal)),
       analyze: os.scripts.analyze.handler(({ input, signal }) => analyzeScript(pool, tickets.open(input.ticket), signal)),
+      choices: os.scripts.choices.handler(({ input }) => choicesOf(db, input.productionId)),
+      tryReading: os.scripts.tryReading.handler(({ input, signal }) => tryReading(readAgainParts, input.id, input.choices, signal)),
+      readAgain: os.scripts.readAgain.handler(({ input, signal }) => readAgain(readAgainParts, input.id, input.choices, signal)),
       remove: os.scripts.remove.handler(({ input }) => {
         scripts.removeScript(db, input.id, now())
         return {}

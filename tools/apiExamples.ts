@@ -32,6 +32,8 @@ const kept = { id: ids.script, productionId: ids.production, fileName: 'the-last
 const script = { ...reading, ...kept, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }
 const scriptSummary = { ...kept, title: reading.title, format: reading.format, pages: 12, confidence: 0.97, sceneCount: 14, characterCount: 9 }
 
+const choices = { lines: [{ kind: 'cue', page: 4, text: 'Ramdin', x: 252, end: 292 }], letters: null }
+
 const roleSummary = {
   id: ids.role, productionId: ids.production, name: 'RAMDIN', size: 'lead', playingRange: { from: 55, to: 65 }, gender: 'male',
   languages: [{ name: 'Bhojpuri', must: true }], skills: [{ name: 'horse riding', must: false }],
@@ -99,6 +101,9 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
     events: [progress('Reading pages', 6, 12), done({ scriptId: ids.script, productionId: ids.production, alreadyThere: false })],
   },
   'scripts.analyze': { input: { ticket }, events: [progress('Reading pages', 6, 12), done(reading)] },
+  'scripts.choices': { input: { productionId: ids.production }, output: choices },
+  'scripts.tryReading': { input: { id: ids.script, choices }, events: [progress('Reading pages', 6, 12), done({ reading, elements: [] })] },
+  'scripts.readAgain': { input: { id: ids.script, choices }, events: [progress('Reading pages', 6, 12), done({ scriptId: ids.script })] },
   'scripts.remove': { input: { id: ids.script }, output: {} },
   'scripts.restore': { input: { id: ids.script }, output: scriptSummary },
 

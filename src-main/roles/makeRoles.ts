@@ -6,16 +6,20 @@ import type { Database } from '../database/openDatabase.ts'
 import { draftRoles, type RoleDraft } from './draftRoles.ts'
 
 /** The role that a cue belongs to, and the one that it came to first. */
-interface Holder {
+export interface Holder {
   readonly role: RoleId
   readonly home: RoleId
 }
+
+/** Says whose a cue in a scene was before, null where that is not known; `scene` is null before the first heading. */
+export type HolderBefore = (name: string, scene: number | null) => Holder | null
 
 /**
  * Makes the roles of a script that was just kept, in the transaction that keeps it.
  *
  * A cue that another script of the production knows adds its appearances to that role, wherever the user renamed or merged
- * it to; a role that the user took off the list stays off. What was proposed before is not proposed again.
+ * it to; a role that the user took off the list stays off. What was proposed before is not proposed again. `before` goes first where a
+ * script is read again.
  */
 export function makeRolesFromScript(
   db: Database,
@@ -24,10 +28,12 @@ export function makeRolesFromScript(
   reading: Pick<ScriptReading, 'scenes' | 'characters'>,
   elements: readonly ScriptElement[],
   now: Date,
+  before: HolderBefore = () => null,
 ): void {
   for (const draft of draftRoles(reading, elements)) {
-    const holder = holderOf(db, productionId, draft.name) ?? addRole(db, productionId, draft.name, now)
-    keepAppearances(db, scriptId, draft, holder)
+    const known = draft.appearances.map(({ scene }) => before(draft.name, scene))
+    const holder = known.find(one => one !== null) ?? holderOf(db, productionId, draft.name) ?? silentRole(db, productionId, draft.name) ?? addRole(db, productionId, draft.name, now)
+    keepAppearances(db, scriptId, draft, index => known[index] ?? holder)
     keepIntroductions(db, scriptId, draft, holder.home)
     keepProposals(db, scriptId, draft, holder.home)
   }
@@ -45,19 +51,32 @@ function holderOf(db: Database, productionId: ProductionId, name: string): Holde
   )
 }
 
+/** A role of that name that no script speaks of any more: it was kept, or taken off the list, when its script was read otherwise. */
+function silentRole(db: Database, productionId: ProductionId, name: string): Holder | null {
+  const id = db
+    .prepare<[string, string], RoleId>(
+      `SELECT id FROM role WHERE production_id = ? AND name = ? AND merged_into IS NULL
+         AND NOT EXISTS (SELECT 1 FROM role_appearance a WHERE a.role_id = role.id OR a.home_role_id = role.id)`,
+    )
+    .pluck()
+    .get(productionId, name)
+  return id === undefined ? null : { role: id, home: id }
+}
+
 function addRole(db: Database, productionId: ProductionId, name: string, now: Date): Holder {
   const id = uuid() as RoleId
   db.prepare('INSERT INTO role (id, production_id, name, created_at) VALUES (?, ?, ?, ?)').run(id, productionId, name, now.toISOString())
   return { role: id, home: id }
 }
 
-function keepAppearances(db: Database, scriptId: ScriptId, draft: RoleDraft, holder: Holder): void {
+function keepAppearances(db: Database, scriptId: ScriptId, draft: RoleDraft, holderAt: (index: number) => Holder): void {
   const insert = db.prepare(
     `INSERT INTO role_appearance (role_id, home_role_id, script_id, character_name, scene, page, element, speeches, words)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  for (const { scene, page, element, speeches, words } of draft.appearances) {
-    insert.run(holder.role, holder.home, scriptId, draft.name, scene ?? -1, page, element, speeches, words)
+  for (const [index, { scene, page, element, speeches, words }] of draft.appearances.entries()) {
+    const { role, home } = holderAt(index)
+    insert.run(role, home, scriptId, draft.name, scene ?? -1, page, element, speeches, words)
   }
 }
 

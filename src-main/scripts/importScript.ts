@@ -3,17 +3,20 @@ import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
-import type { ScriptId, ScriptReading } from '../../src-preload/contract/scripts.ts'
+import type { ReadChoices, ScriptId, ScriptReading } from '../../src-preload/contract/scripts.ts'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { Progress, WorkEvent } from '../../src-preload/contract/words.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { createProduction } from '../productions/productionStore.ts'
+import type { MediaFolder } from '../media/mediaFolder.ts'
 import type { OfficeFile } from '../tickets/ticketKeeper.ts'
 import { streamWork } from '../workers/stream.ts'
 import type { WorkerPool } from '../workers/workerPool.ts'
 import { largestScript } from './readers.ts'
+import { choicesOf, noChoices } from './readChoices.ts'
 import type { ReadScript } from './readScript.ts'
+import type { ReadScriptTask } from './readScript.worker.ts'
 import { findScriptByHash, insertScript, restoreScript } from './scriptStore.ts'
 
 /** How long a script may take to be read, in milliseconds. */
@@ -26,6 +29,7 @@ export type OnScriptKept = (productionId: ProductionId, scriptId: ScriptId, read
 export interface ScriptImportParts {
   readonly db: Database
   readonly pool: WorkerPool
+  readonly media: MediaFolder
   readonly now: () => Date
   readonly onKept: OnScriptKept
 }
@@ -43,13 +47,14 @@ export interface KeptScript {
  * Throws the codes of the readers, FILE_TOO_LARGE, TIME_LIMIT and CANCELLED.
  */
 export const analyzeScript = (pool: WorkerPool, file: OfficeFile, signal?: AbortSignal): AsyncGenerator<WorkEvent<ScriptReading>> =>
-  streamWork(signal, async (report, stop) => (await readInWorker(pool, file, report, stop)).reading)
+  streamWork(signal, async (report, stop) => (await readFileInWorker(pool, file, noChoices, report, stop)).reading)
 
 /**
  * Takes a screenplay in: reads it in a worker and keeps it with its roles in one transaction.
  *
  * A file that the office knows (by SHA-256) opens its entry instead; one that was removed comes back. Without a
- * production one is begun, named after the script. Nothing is kept where the reading fails or is cancelled.
+ * production one is begun, named after the script; with one, it is read as she chose for that production. The file itself is kept, so
+ * that it can be looked at and read again. Nothing is kept where the reading fails or is cancelled.
  */
 export const importScript = (
   parts: ScriptImportParts,
@@ -58,13 +63,17 @@ export const importScript = (
   signal?: AbortSignal,
 ): AsyncGenerator<WorkEvent<KeptScript>> =>
   streamWork(signal, async (report, stop) => {
-    const { db, pool, now, onKept } = parts
+    const { db, pool, media, now, onKept } = parts
     assertSize(file)
     report({ kind: 'progress', stage: 'Looking whether it is known', done: 0, total: 0 })
     const sha256 = await hashFile(file.path)
     const known = openKnown(db, sha256, productionId)
-    if (known) return known
-    const read = await readInWorker(pool, file, report, stop)
+    if (known) {
+      await media.keep(file.path, sha256)
+      return known
+    }
+    const read = await readFileInWorker(pool, file, productionId === null ? noChoices : choicesOf(db, productionId), report, stop)
+    await media.keep(file.path, sha256)
     if (stop.aborted) throw new CastMatchError('CANCELLED', { subject: file.name })
     report({ kind: 'progress', stage: 'Saving scenes and roles', done: 0, total: 0 })
     return inTransaction(db, () => {
@@ -88,13 +97,18 @@ function assertSize(file: OfficeFile): void {
   if (file.size > largestScript) throw new CastMatchError('FILE_TOO_LARGE', { subject: file.name, detail: '50 MB' })
 }
 
-async function readInWorker(pool: WorkerPool, file: OfficeFile, report: (progress: Progress) => void, signal: AbortSignal): Promise<ReadScript> {
+async function readFileInWorker(
+  pool: WorkerPool, file: OfficeFile, choices: ReadChoices, report: (progress: Progress) => void, signal: AbortSignal,
+): Promise<ReadScript> {
   assertSize(file)
-  const bytes = new Uint8Array(await readFile(file.path))
-  return pool.run<ReadScript>('scripts/readScript', { bytes, fileName: file.name }, {
-    signal, subject: file.name, timeLimitMs: scriptTimeLimit, onProgress: report, transfer: [bytes.buffer],
-  })
+  return readInWorker(pool, { bytes: new Uint8Array(await readFile(file.path)), fileName: file.name, choices }, report, signal)
 }
+
+/** Reads the bytes of a script in a worker; they are handed over. Throws the codes of the readers, TIME_LIMIT and CANCELLED. */
+export const readInWorker = (pool: WorkerPool, task: ReadScriptTask, report: (progress: Progress) => void, signal: AbortSignal): Promise<ReadScript> =>
+  pool.run<ReadScript>('scripts/readScript', task, {
+    signal, subject: task.fileName, timeLimitMs: scriptTimeLimit, onProgress: report, transfer: [task.bytes.buffer as ArrayBuffer],
+  })
 
 async function hashFile(path: string): Promise<string> {
   const hash = createHash('sha256')

@@ -1,5 +1,5 @@
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
-import type { Progress, ScriptElement, ScriptReading } from '../../src-preload/contract/index.ts'
+import type { Progress, ReadChoices, ScriptElement, ScriptReading } from '../../src-preload/contract/index.ts'
 import { assemble, countWords } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { judge } from './confidence.ts'
@@ -8,8 +8,8 @@ import { chooseReader } from './readers.ts'
 /** A script as read: what the contract shows, and its text paragraph by paragraph. */
 export type ReadScript = { readonly reading: ScriptReading; readonly elements: readonly ScriptElement[] }
 
-/** A way to stop the reading between pages, and a listener for its steps. */
-export type ReadScriptOptions = { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
+/** How the user wants it read, a way to stop the reading between pages, and a listener for its steps. */
+export type ReadScriptOptions = { readonly choices?: ReadChoices; readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
 
 /**
  * Reads a screenplay of any known format.

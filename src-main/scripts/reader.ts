@@ -1,4 +1,4 @@
-import type { ElementKind, Progress, ScriptFormat, ScriptWarning } from '../../src-preload/contract/index.ts'
+import type { ElementKind, Progress, ReadChoices, ScriptFormat, ScriptWarning } from '../../src-preload/contract/index.ts'
 import type { HeadingParts } from './headings.ts'
 
 /**
@@ -25,9 +25,10 @@ export type DraftScript = {
   readonly warnings: readonly ScriptWarning[]
 }
 
-/** What is handed to a reader beside the bytes: the file's name for messages, a way to stop it, and a listener for its steps. */
+/** What is handed to a reader beside the bytes: the file's name for messages, how the user wants it read, a way to stop it, and a listener for its steps. */
 export type ReadOptions = {
   readonly fileName: string
+  readonly choices?: ReadChoices
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
 }

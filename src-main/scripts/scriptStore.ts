@@ -100,13 +100,31 @@ export function insertScript(
     id, given.productionId, given.fileName, given.sha256, reading.title, reading.format, reading.pages, reading.confidence,
     JSON.stringify({ confidenceReasons, warnings, scenes, characters } satisfies Stored), scenes.length, characters.length, now.toISOString(),
   )
+  insertElements(db, id, elements)
+  return id
+}
+
+function insertElements(db: Database, id: ScriptId, elements: readonly ScriptElement[]): void {
   const insert = db.prepare(
     'INSERT INTO script_element (script_id, position, kind, text, page, scene, character, dual) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   )
   for (const element of elements) {
     insert.run(id, element.index, element.kind, element.text, element.page, element.scene, element.character, element.dual)
   }
-  return id
+}
+
+/** Puts another reading of the same file in the place of the earlier one; to be called inside the transaction that also sees to its roles. */
+export function replaceReading(db: Database, id: ScriptId, reading: ScriptReading, elements: readonly ScriptElement[]): void {
+  const { confidenceReasons, warnings, scenes, characters } = reading
+  const { changes } = db
+    .prepare('UPDATE script SET title = ?, pages = ?, confidence = ?, reading = ?, scene_count = ?, character_count = ? WHERE id = ? AND removed_at IS NULL')
+    .run(
+      reading.title, reading.pages, reading.confidence, JSON.stringify({ confidenceReasons, warnings, scenes, characters } satisfies Stored),
+      scenes.length, characters.length, id,
+    )
+  if (changes === 0) throw new CastMatchError('NOT_FOUND', { subject: 'The script' })
+  db.prepare('DELETE FROM script_element WHERE script_id = ?').run(id)
+  insertElements(db, id, elements)
 }
 
 /** Puts a script away; its roles that no other script speaks of are left out of the lists with it. Throws NOT_FOUND. */

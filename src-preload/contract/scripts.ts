@@ -91,6 +91,31 @@ export const ScriptSummary = Script.omit({ scenes: true, characters: true, warni
 })
 export type ScriptSummary = z.infer<typeof ScriptSummary>
 
+/** What a line of a page can be said to be; "nothing" is a running head, a page number, a stamp. */
+export const LineKind = z.enum(['heading', 'action', 'cue', 'parenthetical', 'dialogue', 'transition', 'nothing'])
+export type LineKind = z.infer<typeof LineKind>
+
+/** A line that the user pointed at, and what it is: where it stands says where all of its kind stand. */
+export const LineExample = z.object({
+  kind: LineKind,
+  page: z.number().int().positive(),
+  text: z.string().max(500),
+  x: z.number().describe('Where it begins, from the left of the upright page, in points; in plain text, 7.2 for each character'),
+  end: z.number().describe('Where it ends, likewise'),
+})
+export type LineExample = z.infer<typeof LineExample>
+
+/** How the user wants the scripts of a production read, where CastMatch alone is unsure. */
+export const ReadChoices = z.object({
+  lines: z.array(LineExample).max(60).describe('Lines that she said the kind of'),
+  letters: z.enum(['convert', 'leave']).nullable().describe('What to do with text in a legacy font; null waits for her word'),
+})
+export type ReadChoices = z.infer<typeof ReadChoices>
+
+/** A script as it would be read, with its text. */
+export const TriedReading = z.object({ reading: ScriptReading, elements: z.array(ScriptElement) })
+export type TriedReading = z.infer<typeof TriedReading>
+
 /** Scripts: a screenplay arrives and is read into scenes and the people who speak. */
 export const scripts = {
   list: procedure.route({ summary: 'List the scripts of a production, newest first' }).input(z.object({ productionId: ProductionId })).output(z.array(ScriptSummary)),
@@ -107,6 +132,15 @@ export const scripts = {
     .route({ summary: 'Read a screenplay without keeping it' })
     .input(z.object({ ticket: Ticket }))
     .output(work(ScriptReading)),
+  choices: procedure.route({ summary: 'Read how the scripts of a production are to be read' }).input(z.object({ productionId: ProductionId })).output(ReadChoices),
+  tryReading: procedure
+    .route({ summary: 'Read a kept script with other choices, keeping nothing' })
+    .input(z.object({ id: ScriptId, choices: ReadChoices }))
+    .output(work(TriedReading)),
+  readAgain: procedure
+    .route({ summary: 'Read a kept script again with other choices, in place of the earlier reading, and remember them for the production' })
+    .input(z.object({ id: ScriptId, choices: ReadChoices }))
+    .output(work(z.object({ scriptId: ScriptId }))),
   remove: procedure
     .route({ summary: 'Put a script and the roles only it speaks of away; it can be restored' })
     .input(z.object({ id: ScriptId }))

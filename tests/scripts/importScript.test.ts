@@ -1,8 +1,9 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { describe, expect, it } from 'vitest'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
+import type { ReadChoices } from '../../src-preload/contract/scripts.ts'
 import type { KeptScript } from '../../src-main/scripts/importScript.ts'
 import { ferryFountain, longFountain } from '../support/journeyScripts.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -10,7 +11,7 @@ import { testOffice } from '../support/testOffice.ts'
 
 /** A real office that scripts are dropped on. */
 async function openOffice() {
-  const { office } = await testOffice()
+  const { office, folder } = await testOffice()
   const client = createRouterClient(office.router, { context: {} })
   const ticketOf = (text: string, name = 'The Last Ferry.fountain') => {
     const path = join(temporaryFolder(), name)
@@ -23,7 +24,7 @@ async function openOffice() {
     }
     throw new Error('the import ended without a result')
   }
-  return { client, ticketOf, importText }
+  return { client, folder, ticketOf, importText }
 }
 
 describe('the import of a script', () => {
@@ -60,6 +61,25 @@ describe('the import of a script', () => {
     const other = await client.productions.create({ title: 'Remake' })
     expect(await importText(ferryFountain, other.id)).toMatchObject({ productionId: other.id, alreadyThere: false })
     expect(await client.scripts.list({ productionId: first.productionId })).toHaveLength(1)
+  })
+
+  it('keeps the file itself, so that the script can be read again; where it is gone the reading stays and dropping it once more heals it', async () => {
+    const { client, folder, importText } = await openOffice()
+    const { scriptId, productionId } = await importText(ferryFountain)
+    const choices: ReadChoices = { lines: [{ kind: 'cue', page: 1, text: 'GOPAL', x: 0, end: 36 }], letters: 'leave' }
+    const again = async () => {
+      for await (const event of await client.scripts.readAgain({ id: scriptId, choices })) if (event.kind === 'done') return event.result
+      throw new Error('the reading ended without a result')
+    }
+    const before = await client.scripts.text({ id: scriptId })
+    expect(await again()).toEqual({ scriptId })
+    expect(await client.scripts.text({ id: scriptId })).toEqual(before)
+    expect(await client.scripts.choices({ productionId })).toEqual(choices)
+    rmSync(join(folder, 'media'), { recursive: true })
+    await expect(again()).rejects.toMatchObject({ code: 'ORIGINAL_MISSING' })
+    expect(await client.scripts.text({ id: scriptId })).toEqual(before)
+    expect(await importText(ferryFountain)).toMatchObject({ alreadyThere: true })
+    expect(await again()).toEqual({ scriptId })
   })
 
   it('does not look into a production that was put away', async () => {

@@ -1,0 +1,14 @@
+import type { Migration } from '../migrate.ts'
+
+/** How the user wants the scripts of a production read, where she said so. */
+export const readChoices: Migration = {
+  version: 3,
+  name: 'read choices',
+  sql: `
+    CREATE TABLE read_choices (
+      production_id TEXT PRIMARY KEY REFERENCES production(id),
+      choices TEXT NOT NULL, -- JSON: {lines, letters}
+      set_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+  `,
+}

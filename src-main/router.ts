@@ -15,6 +15,7 @@ import { makeRolesFromScript } from './roles/makeRoles.ts'
 import { remakeRoles } from './roles/remakeRoles.ts'
 import { mergeRoles, splitRole, unmergeRole } from './roles/mergeRoles.ts'
 import * as roles from './roles/roleStore.ts'
+import { speakingRoles } from './roles/speakingRoles.ts'
 import { dismissMerge, suggestedMerges } from './roles/suggestedMerges.ts'
 import { readSceneGrid } from './roles/sceneGrid.ts'
 import { analyzeScript, importScript, type ScriptImportParts } from './scripts/importScript.ts'
@@ -108,6 +109,7 @@ export function createRouter(parts: OfficeParts) {
     },
     roles: {
       list: os.roles.list.handler(({ input }) => roles.listRoles(db, input.productionId)),
+      speaking: os.roles.speaking.handler(({ input }) => speakingRoles(db, input.scriptId)),
       get: os.roles.get.handler(({ input }) => roles.getRole(db, input.id)),
       update: os.roles.update.handler(({ input }) => roles.updateRole(db, input.id, input.change)),
       decideProposal: os.roles.decideProposal.handler(({ input }) => decideProposal(db, input)),

@@ -108,6 +108,10 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   'scripts.restore': { input: { id: ids.script }, output: scriptSummary },
 
   'roles.list': { input: { productionId: ids.production }, output: [roleSummary] },
+  'roles.speaking': {
+    input: { scriptId: ids.script },
+    output: [{ id: ids.role, name: 'RAMDIN', speeches: 4, scenes: [0], appearances: [{ characterName: 'RAMDIN', scene: 0, element: 3 }] }],
+  },
   'roles.get': { input: { id: ids.role }, output: role },
   'roles.update': { input: { id: ids.role, change: { notes: 'Must be good with animals.' } }, output: { ...role, notes: 'Must be good with animals.' } },
   'roles.decideProposal': {

@@ -98,6 +98,16 @@ export const Role = RoleSummary.extend({
 })
 export type Role = z.infer<typeof Role>
 
+/** A role as one script has it: what it says there, and where. */
+export const SpeakingRole = z.object({
+  id: RoleId,
+  name: z.string(),
+  speeches: z.number().int(),
+  scenes: z.array(z.number().int().min(0)).describe('Indexes of its scenes, ascending, each once'),
+  appearances: z.array(Appearance.pick({ characterName: true, scene: true, element: true })).describe('One for each name and scene, in reading order'),
+})
+export type SpeakingRole = z.infer<typeof SpeakingRole>
+
 /** Two roles that may be one person, the less heard one into the other; nothing is merged before the user says so. */
 export const SuggestedMerge = z.object({
   into: RoleId,
@@ -125,6 +135,7 @@ export type RoleChange = z.infer<typeof RoleChange>
 /** Roles: what the script asks the casting office to find. */
 export const roles = {
   list: procedure.route({ summary: 'List the roles of a production, largest first' }).input(z.object({ productionId: ProductionId })).output(z.array(RoleSummary)),
+  speaking: procedure.route({ summary: 'List the roles that speak in a script, most speeches there first' }).input(z.object({ scriptId: ScriptId })).output(z.array(SpeakingRole)),
   get: procedure.route({ summary: 'Read one role with its lines and proposals' }).input(z.object({ id: RoleId })).output(Role),
   update: procedure.route({ summary: 'Change a role' }).input(z.object({ id: RoleId, change: RoleChange })).output(Role),
   decideProposal: procedure

@@ -1,19 +1,19 @@
 import { Select } from '@mantine/core'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
+import type { SpeakingRole } from '../../src-preload/contract/roles.ts'
 import type { Scene, Script } from '../../src-preload/contract/scripts.ts'
 import { countWords, eighthsWords } from '../look/words.ts'
-import type { CastRole } from './cast.ts'
 import classes from './ScenesPane.module.css'
 
 interface ScenesPaneProps {
   readonly script: Script
   /** Index of the scene that is being read. */
   readonly current: number | null
-  readonly chosen: CastRole | null
-  readonly cast: readonly CastRole[]
+  readonly chosen: SpeakingRole | null
+  readonly cast: readonly SpeakingRole[]
   readonly onScene: (scene: Scene) => void
-  readonly onChoose: (role: CastRole | null) => void
+  readonly onChoose: (role: SpeakingRole | null) => void
 }
 
 /** The scenes of a script: number, INT or EXT, place, time, page and eighths; only those of a role where one is chosen. */
@@ -33,9 +33,9 @@ export function ScenesPane({ script, current, chosen, cast, onScene, onChoose }:
           className={classes.filter}
           aria-label="Scenes of"
           placeholder="All scenes"
-          value={chosen?.role.id ?? null}
-          data={cast.map(({ role }) => ({ value: role.id, label: role.name }))}
-          onChange={id => onChoose(cast.find(({ role }) => role.id === id) ?? null)}
+          value={chosen?.id ?? null}
+          data={cast.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={id => onChoose(cast.find(role => role.id === id) ?? null)}
           clearable
           searchable
           nothingFoundMessage="Nobody of that name speaks here"

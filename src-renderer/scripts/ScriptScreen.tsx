@@ -11,7 +11,6 @@ import { PageHeader } from '../look/PageHeader.tsx'
 import { useOpenDemo } from '../productions/useOpenDemo.ts'
 import { ScriptButton } from '../window/ScriptButton.tsx'
 import { useShelf } from '../window/shelf.tsx'
-import { readCast } from './cast.ts'
 import { ScriptSkeleton } from './ScriptSkeleton.tsx'
 import { ScriptView } from './ScriptView.tsx'
 
@@ -46,7 +45,7 @@ function OneScript({ productionId, scriptId, scripts }: OneScriptProps) {
     },
     [scriptId],
   )
-  const cast = useFreshAnswer(['roles'], (office, signal) => readCast(office, productionId, scriptId, signal), [productionId, scriptId])
+  const cast = useFreshAnswer(['roles'], (office, signal) => office.roles.speaking({ scriptId }, { signal }), [scriptId])
   return (
     <FourStates answer={read} what="the script" skeleton={<ScriptSkeleton />}>
       {({ script, elements }) => <ScriptView productionId={productionId} script={script} elements={elements} cast={cast} scripts={scripts} />}

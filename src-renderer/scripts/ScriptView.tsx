@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearch } from 'wouter'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
+import type { SpeakingRole } from '../../src-preload/contract/roles.ts'
 import type { Script, ScriptElement, ScriptSummary } from '../../src-preload/contract/scripts.ts'
 import type { Answer } from '../connection/useAnswer.ts'
 import { goTo, notePlace, placeNow } from '../look/hashPlace.ts'
 import { useKeys } from '../look/useKeys.ts'
-import { linesOfRole, type CastRole } from './cast.ts'
+import { linesOfRole } from './cast.ts'
 import { CastPane } from './CastPane.tsx'
 import { PagePane, type PageHandle } from './PagePane.tsx'
 import { ScenesPane } from './ScenesPane.tsx'
@@ -17,7 +18,7 @@ interface ScriptViewProps {
   readonly productionId: ProductionId
   readonly script: Script
   readonly elements: readonly ScriptElement[]
-  readonly cast: Answer<CastRole[]>
+  readonly cast: Answer<SpeakingRole[]>
   readonly scripts: readonly ScriptSummary[]
 }
 
@@ -26,7 +27,7 @@ export function ScriptView({ productionId, script, elements, cast, scripts }: Sc
   const asked = new URLSearchParams(useSearch())
   const target = asked.has('element') ? Number(asked.get('element')) : null
   const roleId = asked.get('role')
-  const chosen = cast.data?.find(({ role }) => role.id === roleId) ?? null
+  const chosen = cast.data?.find(({ id }) => id === roleId) ?? null
   const layout = useMemo(() => layOut(elements), [elements])
   const { marked, cues } = useMemo(() => linesOfRole(chosen, elements), [chosen, elements])
   const page = useRef<PageHandle>(null)
@@ -75,11 +76,11 @@ export function ScriptView({ productionId, script, elements, cast, scripts }: Sc
     j: () => toScene(scene === null ? 0 : scene + 1),
     k: () => toScene(scene === null ? 0 : Math.max(0, scene - 1)),
   })
-  const choose = (next: CastRole | null) => {
+  const choose = (next: SpeakingRole | null) => {
     if (next === null) return goTo(placeOf(reading, null), { replace: true })
     const lines = linesOfRole(next, elements).cues
     const line = lines.find(element => element >= reading) ?? lines[0] ?? next.appearances[0]?.element ?? 0
-    jump(line, next.role.id)
+    jump(line, next.id)
   }
 
   return (

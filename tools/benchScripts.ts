@@ -1,11 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { XMLParser } from 'fast-xml-parser'
+import { Fountain } from 'fountain-js'
+import mammoth from 'mammoth'
+import { extractText } from 'unpdf'
 import { readScript } from '../src-main/scripts/readScript.ts'
 import { createWorkerPool } from '../src-main/workers/workerPool.ts'
 import { repeatPages } from '../tests/scripts/repeatedPdf.ts'
 
-// npm run bench:scripts [-- DIR]: medians of 7 readings in this thread, after one that warms up; DIR holds fountain/ and pdf/.
+// npm run bench:scripts [-- DIR]: medians of 7 readings in this thread, after one that warms up, beside peers; DIR holds fountain/ and pdf/.
 // Limits are held against processor time, which other work on the machine does not stretch; the time on the clock stands beside it.
 
 const rounds = 7
@@ -81,9 +85,31 @@ const benchWorker = async (path: string): Promise<void> => {
   }
 }
 
-const benchPoppler = async (path: string): Promise<void> => {
-  if (spawnSync('pdftotext', ['-v']).error) process.stdout.write('pdftotext is not on this machine; left out\n')
-  else say('pdftotext -layout on the same PDF (text only, nothing read)', await time(() => spawnSync('pdftotext', ['-layout', path, '-'])))
+/** Another tool on the same file in the same run; what it does beside ours stands with it, since none of them reads as much. */
+type Peer = { readonly name: string; readonly file: string; readonly run: (bytes: Buffer, path: string) => unknown }
+
+const peers: readonly Peer[] = [
+  { name: 'fountain-js (tokens and HTML)', file: 'fountain/Big-Fish.fountain', run: bytes => new Fountain().parse(bytes.toString('utf8'), true) },
+  { name: 'fast-xml-parser (the tree alone)', file: 'fdx/Big-Fish.fdx', run: bytes => new XMLParser({ preserveOrder: true, ignoreAttributes: false, trimValues: false }).parse(bytes) },
+  { name: 'mammoth (the text alone)', file: 'docx/derived-Big-Fish.styles.docx', run: bytes => mammoth.extractRawText({ buffer: bytes }) },
+  { name: 'pdf.js through unpdf (the text alone)', file: 'pdf/Big-Fish.pdf', run: bytes => extractText(new Uint8Array(bytes)) },
+  { name: 'pdftotext -layout (the text alone)', file: 'pdf/Big-Fish.pdf', run: (_, path) => spawnSync('pdftotext', ['-layout', path, '-']) },
+]
+
+const benchPeers = async (): Promise<void> => {
+  for (const { name, file, run } of peers) {
+    const path = join(folder, file)
+    if (!existsSync(path)) continue
+    if (name.startsWith('pdftotext') && spawnSync('pdftotext', ['-v']).error) {
+      process.stdout.write('pdftotext is not on this machine (Debian: poppler-utils); left out\n')
+      continue
+    }
+    const bytes = readFileSync(path)
+    // The time of a child process is not ours, so these are compared by the clock.
+    const theirs = await time(() => run(bytes, path))
+    const ours = await time(() => readScript(new Uint8Array(bytes), file.split('/').at(-1) ?? file))
+    process.stdout.write(`${`${file}: ours ${ours.clock.toFixed(0)} ms, ${name}`.padEnd(90)} ${theirs.clock.toFixed(0).padStart(6)} ms, ratio ${(ours.clock / theirs.clock).toFixed(2)}\n`)
+  }
 }
 
 const benchGrowth = async (path: string): Promise<void> => {
@@ -120,12 +146,12 @@ if (flag === '--memory' && only) {
   process.exit()
 }
 await benchFiles()
+await benchPeers()
 const spaces = new TextEncoder().encode(`INT. HOUSE - DAY\n\nHe${' '.repeat(400)}waits.\n\nMIRA\nHm${' '.repeat(400)}\n`)
 say('a line of 400 spaces', await time(() => readScript(spaces, 'spaces.fountain')), 1000)
 const bigFish = join(folder, 'pdf', 'Big-Fish.pdf')
 if (existsSync(bigFish)) {
   await benchWorker(bigFish)
-  await benchPoppler(bigFish)
 }
 const laidOut = join(folder, 'txt', 'derived-in-Masaan.layout.txt')
 if (existsSync(laidOut)) await benchPlainText(laidOut)

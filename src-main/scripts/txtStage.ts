@@ -80,13 +80,17 @@ const sceneWords = 'SCENE|SC|दृश्य|सीन|दृष्य|प्र
 const headingPattern = new RegExp(String.raw`^${act}(?:${sceneWords})(?:\.?\s*(?=[\p{Nd}#])|\.?\s+)(?:(?:NO\b\.?|#|संख्या|क्रमांक)\s*)?(${numerals})(?:\s*[:.\-–—,)]+\s*(.*)|\s*)$`, 'iu')
 const ordinalPattern = /^(?:पहला|पहिला|दूसरा|तीसरा|चौथा|पाँचवाँ|पांचवां|छठा|सातवाँ|आठवाँ|अंतिम|FIRST|SECOND|THIRD|LAST|FINAL)\s+(?:दृश्य|सीन|प्रवेश|SCENE)(?:\s*[:.\-–—,]+\s*(.*)|\s*)$/iu
 
-/** Takes apart a heading that counts its scene, such as `SCENE 2: A garden` or `दृश्य २ — घर, रात`; null where the text is none. */
+/** What stands for a scene that was taken out: `SCENE 90, 91 & 92 DELETED`. */
+const omitted = /^[\d\s,&\-–A-D]*\b(?:OMITTED|DELETED|CUT|OMIT)\.?$/iu
+
+/** Takes apart a heading that counts its scene, such as `SCENE 2: A garden` or `दृश्य २ — घर, रात`; null for others and for what was taken out. */
 export const stageHeading = (text: string): HeadingParts | null => {
   if (text.length > 200) return null
   const match = headingPattern.exec(text)
   const ordinal = match ? null : ordinalPattern.exec(text)
   if (!match && !ordinal) return null
   const rest = match?.[2] ?? ordinal?.[1] ?? ''
+  if (omitted.test(rest)) return null
   const number = match?.[1]?.replace(/\p{Nd}/gu, latinDigit).toUpperCase() ?? null
   if (!/[\p{L}\p{N}]/u.test(rest)) return { number, heading: text, setting: null, place: null, time: null }
   return { ...forcedHeading(rest), number }

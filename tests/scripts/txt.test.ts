@@ -189,6 +189,11 @@ describe('a plain text without indents', () => {
 })
 
 describe('a stage text', () => {
+  it.each(['SCENE 90, 91 & 92 DELETED', 'SCENE 41-42 OMITTED'])('has no scene where one was taken out: %s', async row => {
+    const { elements } = await read(`SCENE 1 - A GARDEN\n\nMEERA: Aao.\nKABIR: Haan.\n\n${row}\n\nSCENE 2 - A ROAD\n\nMEERA: Chalo.\nKABIR: Ruko.\n`)
+    expect(elements.filter(({ kind }) => kind === 'heading').map(({ text }) => text)).toEqual(['A GARDEN', 'A ROAD'])
+  })
+
   const scene = (mark: string): string =>
     ['दृश्य १ — घर, रात', '[मीरा खिड़की पर खड़ी है]', '', `मीरा${mark} (धीरे से) "तुम फिर जा रहे हो?"`, '', `कबीर${mark} "मैं वापस आऊँगा।"`, '', `मीरा${mark} "कब?"`, '', '[कबीर चला जाता है]', '', 'दृश्य 2: गली', '', `कबीर${mark} "बारिश।"`, '', `डाकिया${mark} "चिट्ठी!"`].join('\n')
 

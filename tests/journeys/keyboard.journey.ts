@@ -65,7 +65,7 @@ test('scenes are walked by j and k, the text is searched by /, and ? lists the s
   await page.keyboard.press('/')
   await page.keyboard.type('platform')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/^1 of \d+$/)).toBeVisible()
+  await expect(page.getByText(/^[1-9]\d* of \d+$/)).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible()

@@ -1,4 +1,5 @@
 import { v7 as uuid } from 'uuid'
+import { createClaude } from './claude/claude.ts'
 import { openDatabase } from './database/openDatabase.ts'
 import { openEmbedder, type Embedder } from './embedding/embedder.ts'
 import { openLog } from './health/log.ts'
@@ -33,7 +34,8 @@ export async function createCastMatch(host: Host) {
   const embedder = await openEmbedder(embeddingPool)
   const indexer = startIndexer({ db, embedder, onError: error => report(error, uuid()) })
   const tickets = createTicketKeeper({ folder: incomingFolder(host.dataFolder), now })
-  const router = createRouter({ host, db, pool, media: openMediaFolder(host.dataFolder), embedder, indexer, tickets, now, report })
+  const claude = createClaude({ db, host, now })
+  const router = createRouter({ host, db, claude, pool, media: openMediaFolder(host.dataFolder), embedder, indexer, tickets, now, report })
   if (host.door !== 'command line') warmUp(embedder, report)
   log.info({ door: host.door, node: process.versions.node }, 'opened')
   return {

@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { implement } from '@orpc/server'
 import { contract } from '../src-preload/contract/index.ts'
 import { guardStream, isStream, toBorderError, type ReportUnexpected } from './border.ts'
+import type { Claude } from './claude/claude.ts'
+import { keepConsent, readConsent } from './claude/consent.ts'
 import type { Database } from './database/openDatabase.ts'
 import type { Embedder } from './embedding/embedder.ts'
 import { healthReport, pulse } from './health/report.ts'
@@ -36,6 +38,7 @@ import type { WorkerPool } from './workers/workerPool.ts'
 export interface OfficeParts {
   readonly host: Host
   readonly db: Database
+  readonly claude: Claude
   readonly pool: WorkerPool
   readonly media: MediaFolder
   readonly embedder: Embedder
@@ -47,7 +50,7 @@ export interface OfficeParts {
 
 /** Binds every procedure of the contract to the office's functions; each failure leaves as a code of the closed list. */
 export function createRouter(parts: OfficeParts) {
-  const { host, db, pool, media, embedder, indexer, tickets, now, report } = parts
+  const { host, db, claude, pool, media, embedder, indexer, tickets, now, report } = parts
   const modelId = talentModelId(embedder)
   const book = { modelId, now }
   const scriptParts: ScriptImportParts = {
@@ -170,12 +173,27 @@ export function createRouter(parts: OfficeParts) {
       candidates: os.matching.candidates.handler(({ input, signal }) => candidatesFor(matchParts, input.roleId, { limit: input.limit, signal })),
       compare: os.matching.compare.handler(({ input, signal }) => compareFor(matchParts, input.roleId, input.talentIds, signal)),
     },
+    claude: {
+      state: os.claude.state.handler(() => claude.state()),
+      setKey: os.claude.setKey.handler(({ input }) => {
+        claude.setKey(input.key)
+        return claude.state()
+      }),
+      removeKey: os.claude.removeKey.handler(() => {
+        claude.removeKey()
+        return claude.state()
+      }),
+      test: os.claude.test.handler(({ signal }) => claude.test(signal)),
+      forgetAnswers: os.claude.forgetAnswers.handler(() => ({ forgotten: claude.forgetAnswers() })),
+      consent: os.claude.consent.handler(({ input }) => readConsent(db, input.productionId)),
+      setConsent: os.claude.setConsent.handler(({ input }) => keepConsent(db, input.productionId, input.allowed, now())),
+    },
     settings: {
       get: os.settings.get.handler(() => readSettings(host.settings)),
       update: os.settings.update.handler(({ input }) => updateSettings(host.settings, input)),
     },
     health: {
-      report: os.health.report.handler(() => healthReport(db, host, { ...indexingState(db, modelId), model: embedder.id })),
+      report: os.health.report.handler(() => healthReport(db, host, { ...indexingState(db, modelId), model: embedder.id }, claude.state())),
       pulse: os.health.pulse.handler(({ input, signal }) => pulse(input.everyMs, now, signal)),
     },
   })

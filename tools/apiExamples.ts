@@ -76,6 +76,20 @@ const candidate = {
 const progress = (stage: string, done: number, total: number) => ({ kind: 'progress', stage, done, total })
 const done = (result: unknown) => ({ kind: 'done', result })
 
+const settings = {
+  theme: 'system', locale: 'en-IN', suggestions: true, railCollapsed: false, lastProductionId: null, glossary: [],
+  claudeOn: true, claudeAddress: 'https://api.anthropic.com', claudeModels: { quick: null, standard: null, deep: null }, dollarRate: { rupees: 90.4, asOf: '2026-02-05' },
+}
+const noUsage = { asked: 0, fromCache: 0, input: 0, output: 0, cacheWrite: 0, cacheRead: 0, microDollars: 0, paise: 0, unpriced: 0 }
+const usage = { ...noUsage, asked: 12, fromCache: 3, input: 41_200, output: 9_600, microDollars: 178_400, paise: 1_613 }
+const claude = {
+  ready: true, on: true, hasKey: true, keptHow: "Sealed by your system's own keychain, for your user account only.", address: settings.claudeAddress,
+  breaker: 'closed', triesAgainAt: null,
+  models: [{ kind: 'quick', id: 'claude-haiku-5-5', chosen: false }, { kind: 'standard', id: 'claude-sonnet-5-5', chosen: false }, { kind: 'deep', id: 'claude-opus-5-5', chosen: false }],
+  known: [{ id: 'claude-sonnet-5-5', name: 'Claude Sonnet 5.5' }], knownFrom: 'CastMatch', listAsOf: '2026-11-19', pricesAsOf: '2026-11-21',
+  month: usage, total: usage, keptAnswers: 9,
+}
+
 /** An example of each procedure of the contract, by its name; a test checks every one against the contract. */
 export const apiExamples: Readonly<Record<string, ApiExample>> = {
   'productions.list': { input: {}, output: [production] },
@@ -186,18 +200,27 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   },
   'matching.compare': { input: { roleId: ids.role, talentIds: [ids.talent] }, output: [candidate] },
 
-  'settings.get': { input: {}, output: { theme: 'system', locale: 'en-IN', suggestions: true, railCollapsed: false, lastProductionId: null, glossary: [] } },
+  'claude.state': { input: {}, output: claude },
+  'claude.setKey': { input: { key: 'sk-ant-api03-...' }, output: claude },
+  'claude.removeKey': { input: {}, output: { ...claude, ready: false, hasKey: false } },
+  'claude.test': { input: {}, output: { models: 9, missing: [], milliseconds: 412 } },
+  'claude.forgetAnswers': { input: {}, output: { forgotten: 9 } },
+  'claude.consent': { input: { productionId: ids.production }, output: { productionId: ids.production, says: 'unasked', saidAt: null } },
+  'claude.setConsent': { input: { productionId: ids.production, allowed: true }, output: { productionId: ids.production, says: 'yes', saidAt: moment } },
+
+  'settings.get': { input: {}, output: settings },
   'settings.update': {
     input: { glossary: [{ term: 'pehlwan', means: ['wrestler'] }] },
-    output: { theme: 'system', locale: 'en-IN', suggestions: true, railCollapsed: false, lastProductionId: null, glossary: [{ term: 'pehlwan', means: ['wrestler'] }] },
+    output: { ...settings, glossary: [{ term: 'pehlwan', means: ['wrestler'] }] },
   },
 
   'health.report': {
     input: {},
     output: {
-      version: '0.1.0', door: 'browser', dataFolder: '~/.local/share/CastMatch', node: '24.21.0', sqlite: '3.51.0', sqliteVec: 'v0.1.9', schemaVersion: 2,
+      version: '0.1.0', door: 'browser', dataFolder: '~/.local/share/CastMatch', node: '24.21.0', sqlite: '3.51.0', sqliteVec: 'v0.1.9', schemaVersion: 3,
       databaseBytes: 1_310_720, lastBackup: null, secrets: 'In a scrambled file in the data folder, readable by your user account only.',
       counts: { productions: 1, scripts: 1, roles: 9, talent: 60 }, indexed: { done: 60, total: 60, model: 'universal-sentence-encoder-lite' },
+      claude: { on: true, hasKey: true, breaker: 'closed', triesAgainAt: null },
     },
   },
   'health.pulse': { input: { everyMs: 5_000 }, events: [{ at: moment }, { at: '2026-11-02T09:30:05.000Z' }] },

@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import type { ClaudeState } from '../../src-preload/contract/claude.ts'
 import type { HealthReport } from '../../src-preload/contract/health.ts'
 import { databaseVersions, type Database } from '../database/openDatabase.ts'
 import type { Host } from '../host.ts'
@@ -8,8 +9,8 @@ import type { Host } from '../host.ts'
 /** The version of CastMatch; the same as in package.json, which a test holds. */
 export const version = '0.1.0'
 
-/** Reports how the office is; no personal data. `indexed` is how far search by meaning has come. */
-export function healthReport(db: Database, host: Host, indexed: HealthReport['indexed']): HealthReport {
+/** Reports how the office is; no personal data. `indexed` is how far search by meaning has come, `claude` how Claude stands. */
+export function healthReport(db: Database, host: Host, indexed: HealthReport['indexed'], claude: ClaudeState): HealthReport {
   const { sqlite, sqliteVec, schema } = databaseVersions(db)
   const count = (sql: string): number => (db.prepare<[], { n: number }>(sql).get() ?? { n: 0 }).n
   return {
@@ -30,6 +31,7 @@ export function healthReport(db: Database, host: Host, indexed: HealthReport['in
       talent: count('SELECT count(*) AS n FROM talent WHERE removed_at IS NULL'),
     },
     indexed,
+    claude: { on: claude.on, hasKey: claude.hasKey, breaker: claude.breaker, triesAgainAt: claude.triesAgainAt },
   }
 }
 

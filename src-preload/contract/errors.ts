@@ -5,15 +5,19 @@ import { z } from 'zod'
  * What a failure may say about itself beyond its code.
  *
  * `subject` names the thing (a file, a role, a person) in the user's words; `detail` is one more clause for her;
- * `page` is 1-based; `logId` is set on UNEXPECTED only and finds the entry in the log. Never a path of the disk.
+ * `page` is 1-based; `seconds` is how long to wait before trying again; `logId` is set on UNEXPECTED only and finds the entry in the log. Never a path of the disk.
  */
 export const ErrorData = z.object({
   subject: z.string().optional(),
   detail: z.string().optional(),
   page: z.number().int().positive().optional(),
+  seconds: z.number().int().min(0).optional(),
   logId: z.string().optional(),
 })
 export type ErrorData = z.infer<typeof ErrorData>
+
+const inSeconds = ({ seconds }: ErrorData): string =>
+  seconds === undefined ? 'in a while' : seconds < 90 ? `in ${Math.max(1, seconds)} seconds` : `in ${Math.ceil(seconds / 60)} minutes`
 
 /** The closed list of failures that may cross the border: HTTP status and the sentence the user reads. */
 const failures = {
@@ -38,6 +42,20 @@ const failures = {
   DATABASE_IN_USE: [409, d => `The data folder is open in another CastMatch${d.detail ? ` (${d.detail})` : ''}. Nothing was changed. Use that window, or close it and start again.`],
   DISK_FULL: [507, () => 'The disk is full. What was saved before is kept; this change is not. Free some space and try again.'],
   CONNECTION_LOST: [503, () => 'The connection to CastMatch was lost. Everything saved is kept. It reconnects by itself; repeat what was under way.'],
+  CLAUDE_OFF: [409, () => 'Claude is switched off. Nothing was sent. Switch it on in Settings if you want its help.'],
+  CLAUDE_NO_KEY: [409, () => 'There is no key for Claude yet. Nothing was sent. Put one in under Settings, Claude.'],
+  CLAUDE_NOT_ALLOWED: [403, d => `${d.subject ?? 'This production'} may not be sent to Claude. Nothing was sent. Allow it for this production first.`],
+  CLAUDE_KEY_REFUSED: [403, d => `Claude did not accept the key${d.detail ? `: ${d.detail}` : ''}. Nothing of yours was changed. Check the key under Settings, Claude.`],
+  CLAUDE_NO_CREDIT: [402, () => 'The account of this key has no credit left for Claude. Nothing of yours was changed. Top it up with Anthropic and try again.'],
+  CLAUDE_MODEL_UNKNOWN: [404, d => `Claude does not know the model ${d.detail ?? 'that is set'}. Nothing of yours was changed. Choose another under Settings, Claude.`],
+  CLAUDE_RATE_LIMIT: [429, d => `Claude takes no more questions on this key for now. What you have is kept. Try again ${inSeconds(d)}.`],
+  CLAUDE_OVERLOADED: [503, d => `Claude is overloaded or out of order. What you have is kept. Try again ${inSeconds(d)}; everything else works meanwhile.`],
+  CLAUDE_OFFLINE: [503, d => `Claude cannot be reached${d.detail ? ` at ${d.detail}` : ''}. What you have is kept. Check the internet connection and try again ${inSeconds(d)}; everything else works meanwhile.`],
+  CLAUDE_NOT_THERE: [502, d => `Something answers at ${d.detail ?? 'the address'}, but it is not Claude. Nothing of yours was changed. Check the address under Settings, Claude.`],
+  CLAUDE_TOO_LONG: [413, d => `${d.subject ?? 'This'} is too long for Claude in one go${d.detail ? ` (${d.detail})` : ''}. Nothing of yours was changed. Try with a part of it.`],
+  CLAUDE_REFUSED: [422, d => `Claude declined to answer about ${d.subject ?? 'this'}. Nothing of yours was changed. Go on by hand, or try with a part of it.`],
+  CLAUDE_UNREADABLE: [502, d => `Claude answered about ${d.subject ?? 'this'}, but not in a form that can be used${d.detail ? `: ${d.detail}` : ''}. Nothing of yours was changed. Try once more.`],
+  CLAUDE_QUESTION_REFUSED: [502, d => `The server did not accept the question about ${d.subject ?? 'this'}. Nothing of yours was changed. Choose another model under Settings, Claude, or go on by hand.`],
   UNEXPECTED: [500, d => `Something went wrong that CastMatch did not foresee. What was saved before is kept. Try again; if it stays, report number ${d.logId ?? 'unknown'} from the log.`],
 } as const satisfies Record<string, readonly [status: number, sentence: (data: ErrorData) => string]>
 

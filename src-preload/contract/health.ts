@@ -17,6 +17,7 @@ export const HealthReport = z.object({
   secrets: z.string().describe('How secrets are kept by this door, in words'),
   counts: z.object({ productions: z.number().int(), scripts: z.number().int(), roles: z.number().int(), talent: z.number().int() }),
   indexed: z.object({ done: z.number().int(), total: z.number().int(), model: z.string() }),
+  claude: z.object({ on: z.boolean(), hasKey: z.boolean(), breaker: z.enum(['closed', 'open', 'halfOpen']), triesAgainAt: Moment.nullable() }),
 })
 export type HealthReport = z.infer<typeof HealthReport>
 

@@ -1,3 +1,4 @@
+import { claude } from './claude.ts'
 import { grid } from './grid.ts'
 import { health } from './health.ts'
 import { matching } from './matching.ts'
@@ -8,10 +9,11 @@ import { settings } from './settings.ts'
 import { talent } from './talent.ts'
 
 /** The whole contract between the office and its doors: data only. */
-export const contract = { productions, scripts, roles, grid, talent, matching, settings, health }
+export const contract = { productions, scripts, roles, grid, talent, matching, claude, settings, health }
 /** The type of the whole contract, from which each door makes its client. */
 export type Contract = typeof contract
 
+export * from './claude.ts'
 export * from './errors.ts'
 export * from './grid.ts'
 export * from './health.ts'

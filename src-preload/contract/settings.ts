@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ClaudeAddress, DollarRate, ModelChoice, anthropicAddress } from './claude.ts'
 import { procedure } from './errors.ts'
 import { Nothing } from './words.ts'
 
@@ -14,6 +15,10 @@ export const Settings = z.object({
     .max(500)
     .default([])
     .describe('Words of the office for search: "pehlwan" also finds "wrestler"'),
+  claudeOn: z.boolean().default(true).describe('Whether Claude may be asked at all; without a key it never is'),
+  claudeAddress: ClaudeAddress.default(anthropicAddress).describe('Anthropic, or a server that speaks as it does'),
+  claudeModels: ModelChoice.default({ quick: null, standard: null, deep: null }),
+  dollarRate: DollarRate.default({ rupees: 90.4, asOf: '2026-02-05' }).describe('Rupees for a dollar; the default is the reference rate of the Reserve Bank of India of its day'),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -25,6 +30,10 @@ export const SettingsChange = z.object({
   railCollapsed: z.boolean().optional(),
   lastProductionId: z.string().nullable().optional(),
   glossary: Settings.shape.glossary.unwrap().optional(),
+  claudeOn: z.boolean().optional(),
+  claudeAddress: ClaudeAddress.optional(),
+  claudeModels: ModelChoice.optional(),
+  dollarRate: DollarRate.optional(),
 })
 export type SettingsChange = z.infer<typeof SettingsChange>
 

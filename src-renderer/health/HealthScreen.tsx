@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { HealthReport } from '../../src-preload/contract/health.ts'
-import { useAnswer } from '../connection/useAnswer.ts'
+import { useFreshAnswer } from '../look/changes.tsx'
 import { FourStates } from '../look/FourStates.tsx'
 import { goTo } from '../look/hashPlace.ts'
 import { PageBody } from '../look/PageBody.tsx'
@@ -15,7 +15,7 @@ const doorWords: Readonly<Record<HealthReport['door'], string>> = { desktop: 'De
 
 /** Health: plain numbers of the office, each with what to do where something is to be done. */
 export function HealthScreen() {
-  const answer = useAnswer((office, signal) => office.health.report({}, { signal }), [])
+  const answer = useFreshAnswer(['claude'], (office, signal) => office.health.report({}, { signal }), [])
   return (
     <>
       <PageHeader title="Health" sub={answer.data && `CastMatch ${answer.data.version}`}>
@@ -66,6 +66,9 @@ function Report({ report }: { readonly report: HealthReport }) {
         <Line label="People it knows" value={`${number(done)} of ${number(total)}`} eye={learning} todo={learning ? 'It learns in the background. Nothing to do; words are searched in all meanwhile.' : 'All are known.'} />
         <Line label="Model" value={report.indexed.model} todo="Runs on this machine; nothing is sent." />
       </Part>
+      <Part title="Claude">
+        <Line label="State" {...claudeWords(report.claude, locale)} />
+      </Part>
       <Part title="Safety">
         <Line
           label="Last backup" eye={report.lastBackup === null && counts.talent + counts.scripts > 0}
@@ -82,6 +85,13 @@ function Report({ report }: { readonly report: HealthReport }) {
       </Part>
     </>
   )
+}
+
+function claudeWords({ on, hasKey, breaker, triesAgainAt }: HealthReport['claude'], locale: string): Pick<LineProps, 'value' | 'todo' | 'eye'> {
+  if (!on) return { value: 'Switched off', todo: 'Nothing is sent. Everything else works.' }
+  if (!hasKey) return { value: 'No key', todo: 'Nothing is sent. A key goes in under Settings; CastMatch works without.' }
+  if (triesAgainAt !== null) return { value: 'Out of reach', eye: true, todo: `It failed several times in a row and is left in peace until ${new Date(triesAgainAt).toLocaleTimeString(locale)}.` }
+  return breaker === 'closed' ? { value: 'Ready', todo: 'Asked only when you ask, from productions you allowed.' } : { value: 'To be tried', eye: true, todo: 'It failed several times in a row. The next question shows whether it is back.' }
 }
 
 /** A size as people say it: "1.4 MB". Kilobytes and megabytes are of a thousand. */

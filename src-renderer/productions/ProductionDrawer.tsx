@@ -7,6 +7,7 @@ import { SavedText } from '../look/SavedText.tsx'
 import { SpanField } from '../look/SpanField.tsx'
 import { offerUndo, sayFailure } from '../look/UndoToast.tsx'
 import { kindWords } from '../look/words.ts'
+import { ClaudeConsent } from './ClaudeConsent.tsx'
 import type { z } from 'zod'
 
 /** What is said of a production: title, kind, brief, shoot and whether CastMatch suggests; everything saves itself. */
@@ -57,6 +58,7 @@ function Fields({ production, onClose }: { readonly production: Production; read
         checked={production.suggestions}
         onChange={event => void save({ suggestions: event.currentTarget.checked }).catch(sayFailure)}
       />
+      <ClaudeConsent productionId={id} />
       <Button variant="subtle" color="red" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => void remove()} style={{ alignSelf: 'flex-start' }} mt="md">
         Put this production away
       </Button>

@@ -1,23 +1,27 @@
 import { Button, SegmentedControl, Select, Switch } from '@mantine/core'
-import type { ReactNode } from 'react'
 import type { HealthReport } from '../../src-preload/contract/health.ts'
 import { Settings } from '../../src-preload/contract/settings.ts'
-import { useAnswer } from '../connection/useAnswer.ts'
+import { useFreshAnswer } from '../look/changes.tsx'
 import { FourStates } from '../look/FourStates.tsx'
 import { goTo } from '../look/hashPlace.ts'
 import { PageBody } from '../look/PageBody.tsx'
 import { PageHeader } from '../look/PageHeader.tsx'
 import { say } from '../look/UndoToast.tsx'
 import { useSettings } from '../window/settingsStore.tsx'
+import { ClaudeSettings } from './ClaudeSettings.tsx'
 import { Glossary } from './Glossary.tsx'
+import { Line, Part } from './Lines.tsx'
 import classes from './SettingsScreen.module.css'
 
 const localeWords: Readonly<Record<Settings['locale'], string>> = { 'en-IN': 'English, India', 'en-GB': 'English, Britain', 'en-US': 'English, United States' }
 
+const leavesNothing = 'Nothing. Scripts, roles, people and the search stay in that folder; search by meaning runs on this machine.'
+const leavesWithClaude = 'What you ask Claude, when you ask it, of productions you allowed. All else stays in that folder; search by meaning runs on this machine.'
+
 /** Settings: how this user likes it, the words of the office, and where everything is kept. */
 export function SettingsScreen() {
   const { answer } = useSettings()
-  const health = useAnswer((office, signal) => office.health.report({}, { signal }), [])
+  const health = useFreshAnswer(['claude'], (office, signal) => office.health.report({}, { signal }), [])
   return (
     <>
       <PageHeader title="Settings"><Button variant="default" onClick={() => goTo('/health')}>Health</Button></PageHeader>
@@ -28,25 +32,13 @@ export function SettingsScreen() {
               <Appearance />
               <Suggestions />
               <Glossary />
+              <ClaudeSettings />
             </>
           )}
         </FourStates>
         <FourStates answer={health} what="where your data lives">{report => <Keeping report={report} />}</FourStates>
       </PageBody>
     </>
-  )
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return <section className={classes.part} aria-label={title}><h2>{title}</h2>{children}</section>
-}
-
-function Line({ label, hint, children }: { readonly label: string; readonly hint: ReactNode; readonly children?: ReactNode }) {
-  return (
-    <div className={classes.line}>
-      <div><p className={classes.label}>{label}</p><p className={classes.hint}>{hint}</p></div>
-      {children}
-    </div>
   )
 }
 
@@ -85,7 +77,7 @@ function Keeping({ report }: { readonly report: HealthReport }) {
   return (
     <Part title="Where everything is kept">
       <Line label="Data folder" hint={<span className={classes.path}>{report.dataFolder}</span>}><Button variant="default" onClick={() => void copy()}>Copy</Button></Line>
-      <Line label="What leaves this laptop" hint="Nothing. Scripts, roles, people and the search stay in that folder; search by meaning runs on this machine." />
+      <Line label="What leaves this laptop" hint={report.claude.on && report.claude.hasKey ? leavesWithClaude : leavesNothing} />
       <Line label="Secrets" hint={report.secrets} />
     </Part>
   )

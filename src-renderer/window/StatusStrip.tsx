@@ -1,4 +1,4 @@
-import { IconDatabase, IconLoader2, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react'
+import { IconDatabase, IconLoader2, IconPlugConnected, IconPlugConnectedX, IconSparkles } from '@tabler/icons-react'
 import { useConnection } from '../connection/OfficeProvider.tsx'
 import type { ConnectionState } from '../connection/connectOffice.ts'
 import { useJobs } from '../jobs/jobs.tsx'
@@ -13,13 +13,13 @@ const connectionWords: Readonly<Record<ConnectionState, string>> = {
   lost: 'Connection lost, trying again. What is saved is kept.',
 }
 
-/** The line at the bottom: connection, work in progress, what search knows, version and backup. Each part opens its page. */
+/** The line at the bottom: connection, work in progress, what search knows, version, Claude and backup. Each part opens its page. */
 export function StatusStrip() {
   const connection = useConnection()
   const { jobs } = useJobs()
   const indexing = useIndexing()
   const { settings } = useSettings()
-  const health = useFreshAnswer(['talent', 'scripts'], (office, signal) => office.health.report({}, { signal }), [connection])
+  const health = useFreshAnswer(['talent', 'scripts', 'claude'], (office, signal) => office.health.report({}, { signal }), [connection])
   const running = jobs.filter(job => job.state === 'running')
   const first = running[0]
   const learning = indexing !== null && indexing.done < indexing.total
@@ -41,6 +41,12 @@ export function StatusStrip() {
         <a href="#/talent" className={classes.part}>
           {learning ? <Bar done={indexing.done} total={indexing.total} /> : null}
           <span>Search by meaning knows {indexing.done.toLocaleString(settings.locale)} of {indexing.total.toLocaleString(settings.locale)}</span>
+        </a>
+      )}
+      {health.data?.claude.hasKey && (
+        <a href="#/settings" className={classes.part}>
+          <IconSparkles size={14} aria-hidden />
+          <span>{!health.data.claude.on ? 'Claude is off' : health.data.claude.breaker === 'closed' ? 'Claude is ready' : 'Claude is out of reach'}</span>
         </a>
       )}
       {health.data && (

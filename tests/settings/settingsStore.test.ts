@@ -6,6 +6,7 @@ describe('the settings', () => {
   it('begin with their defaults', () => {
     expect(readSettings(memorySettingsKeeper())).toEqual({
       theme: 'system', locale: 'en-IN', suggestions: true, railCollapsed: false, lastProductionId: null, glossary: [],
+      claudeOn: true, claudeAddress: 'https://api.anthropic.com', claudeModels: { quick: null, standard: null, deep: null }, dollarRate: { rupees: 90.4, asOf: '2026-02-05' },
     })
   })
 
@@ -18,6 +19,7 @@ describe('the settings', () => {
 
   it('fall back key by key where the kept file is odd', () => {
     expect(readSettings(memorySettingsKeeper({ theme: 'purple', railCollapsed: true }))).toMatchObject({ theme: 'system', railCollapsed: true })
+    expect(readSettings(memorySettingsKeeper({ claudeAddress: 'http://elsewhere.example', claudeOn: false }))).toMatchObject({ claudeAddress: 'https://api.anthropic.com', claudeOn: false })
     expect(readSettings(memorySettingsKeeper('nonsense'))).toMatchObject({ theme: 'system' })
   })
 })

@@ -91,6 +91,7 @@ export const screens = [
   { name: 'talent', state: 'empty', office: 'empty', place: '/talent', bring: shows('Your talent book is empty.') },
   { name: 'import', state: 'empty', office: 'empty', place: '/talent/import', bring: shows('Choose a sheet') },
   { name: 'settings', state: 'empty', office: 'empty', place: '/settings', bring: shows('Data folder') },
+  { name: 'settings', state: 'claude', office: 'empty', place: '/settings', bring: async page => { await page.getByRole('form', { name: 'The key of Claude' }).waitFor(); await page.getByRole('region', { name: 'Claude', exact: true }).evaluate(part => part.scrollIntoView()) } },
   { name: 'health', state: 'empty', office: 'empty', place: '/health', bring: shows('What is kept') },
   { name: 'nowhere', state: 'failed', office: 'empty', place: '/no-such-place', bring: shows('There is nothing at this address.') },
   { name: 'import', state: 'mapping', office: 'empty', place: '/talent', bring: async page => { await dropFile(page, 'Monsoon workshop.csv', sheet); await page.getByRole('heading', { name: 'Left out' }).waitFor() } },

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate.ts'
 import { firstJob } from './001FirstJob.ts'
 import { suggestedMerges } from './002SuggestedMerges.ts'
 import { readChoices } from './003ReadChoices.ts'
+import { claude } from './004Claude.ts'
 
 /** Every migration, in order; a landed one is never changed, only followed. */
-export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices]
+export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude]

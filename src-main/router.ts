@@ -12,6 +12,13 @@ import { candidatesFor, compareFor } from './matching/candidates.ts'
 import { openDemo, removeWithDemoTalent, restoreWithDemoTalent } from './openDemo.ts'
 import type { MediaFolder } from './media/mediaFolder.ts'
 import * as productions from './productions/productionStore.ts'
+import { keepNumbers } from './reports/castNumbers.ts'
+import { readCast } from './reports/cast.ts'
+import { readCastList } from './reports/castList.ts'
+import { readDays } from './reports/days.ts'
+import { importOrder } from './reports/importOrder.ts'
+import { makeReport } from './reports/makeReport.ts'
+import { saveOrder } from './reports/shootingOrder.ts'
 import { decideProposal } from './roles/decideProposal.ts'
 import { makeRolesFromScript } from './roles/makeRoles.ts'
 import { remakeRoles } from './roles/remakeRoles.ts'
@@ -132,6 +139,23 @@ export function createRouter(parts: OfficeParts) {
     },
     grid: {
       read: os.grid.read.handler(({ input }) => readSceneGrid(db, input.scriptId)),
+    },
+    reports: {
+      castList: os.reports.castList.handler(({ input }) => readCastList(db, input.scriptId)),
+      keepNumbers: os.reports.keepNumbers.handler(({ input }) => {
+        keepNumbers(db, input.scriptId, input.numbers)
+        return {}
+      }),
+      days: os.reports.days.handler(({ input }) => readDays(db, readCast(db, input.scriptId))),
+      saveOrder: os.reports.saveOrder.handler(({ input }) => {
+        saveOrder(db, input.scriptId, input.order, now())
+        return {}
+      }),
+      importOrder: os.reports.importOrder.handler(async ({ input, signal }) => {
+        const { before, days, left } = await importOrder(sheetParts, input.scriptId, tickets.open(input.ticket), signal)
+        return { before, days, left: [...left] }
+      }),
+      make: os.reports.make.handler(({ input, signal }) => makeReport(sheetParts, input, signal)),
     },
     talent: {
       search: os.talent.search.handler(({ input, signal }) => searchTalent({ db, embedder, glossary: readSettings(host.settings).glossary }, input, signal)),

@@ -158,6 +158,38 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
     },
   },
 
+  'reports.castList': {
+    input: { scriptId: ids.script },
+    output: {
+      rows: [{
+        role: ids.role, number: 1, name: role.name, size: 'lead', playingRange: { range: { from: 55, to: 65 }, confirmed: true }, minor: null, gender: { gender: 'male', confirmed: false },
+        languages: [{ name: 'Bhojpuri', must: true, confirmed: true }], skills: [{ name: 'horse riding', must: false, confirmed: false }],
+        scenes: 9, silent: 1, speeches: 31, words: 402, eighths: 54, firstPage: 1, lastPage: 12, days: 6,
+      }],
+      kept: false, together: ['RAMDIN AND THE BOY'],
+    },
+  },
+  'reports.keepNumbers': { input: { scriptId: ids.script, numbers: [{ role: ids.role, number: 1 }, { role: ids.otherRole, number: 2 }] }, output: {} },
+  'reports.days': {
+    input: { scriptId: ids.script },
+    output: {
+      order: { text: 'Day 1 (12 Jan 2027): 1, 214', dropAfter: null },
+      days: [{ label: 'Day 1', short: '1', date: '2027-01-12', kind: 'shoot', note: '', scenes: [0], travellers: [], line: 1 }],
+      rows: [{ role: ids.role, number: 1, name: role.name, size: 'lead', cells: [{ day: 0, mark: 'SWF', scenes: [0] }], work: 1, hold: 0, travel: 0, first: 0, last: 0 }],
+      findings: [{ line: 1, kind: 'mend', message: 'Day 1: there is no scene 214.' }],
+      unscheduled: [], scenes: [scene],
+    },
+  },
+  'reports.saveOrder': { input: { scriptId: ids.script, order: { text: 'Day 1 (12 Jan 2027): 1, 4, 5A-7\nDay 2 - OFF', dropAfter: 10 } }, output: {} },
+  'reports.importOrder': {
+    input: { scriptId: ids.script, ticket },
+    output: { before: { text: '', dropAfter: null }, days: 32, left: [{ line: 140, reason: '"58B" is on no day' }] },
+  },
+  'reports.make': {
+    input: { scriptId: ids.script, report: 'days', format: 'pdf' },
+    output: new File(['%PDF-1.3 ...'], 'The Last Tonga day-out-of-days.pdf', { type: 'application/pdf' }),
+  },
+
   'talent.search': {
     input: { text: 'older man who rides horses, speaks Bhojpuri', limit: 20 },
     output: {

@@ -59,4 +59,4 @@ function procedureOnPage({ name, summary, input, output, streams }: ApiProcedure
   ]
 }
 
-const jsonOf = (value: unknown): string => JSON.stringify(value)
+const jsonOf = (value: unknown): string => JSON.stringify(value, (_key, part: unknown) => (part instanceof File ? `a file: ${part.name}` : part))

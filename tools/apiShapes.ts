@@ -5,6 +5,7 @@ import * as errors from '../src-preload/contract/errors.ts'
 import * as health from '../src-preload/contract/health.ts'
 import * as matching from '../src-preload/contract/matching.ts'
 import * as productions from '../src-preload/contract/productions.ts'
+import * as reports from '../src-preload/contract/reports.ts'
 import * as roles from '../src-preload/contract/roles.ts'
 import * as scripts from '../src-preload/contract/scripts.ts'
 import * as settings from '../src-preload/contract/settings.ts'
@@ -24,7 +25,7 @@ export interface ApiProcedure {
 
 /** Every schema that the contract exports, by its name there. */
 export const namedShapes: ReadonlyMap<string, z.ZodType> = new Map(
-  [words, productions, scripts, roles, talent, matching, settings, health, errors]
+  [words, productions, scripts, roles, reports, talent, matching, settings, health, errors]
     // Sorted, since Node and Vitest list the exports of a module in different orders.
     .flatMap(module => (Object.entries(module) as [string, unknown][]).sort(([a], [b]) => (a < b ? -1 : 1)))
     .filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType && entry[0] !== 'Nothing'),

@@ -51,7 +51,8 @@ const fontsOf: Readonly<Record<Face, readonly string[]>> = {
   sansBold: noto(700),
 }
 
-const require = createRequire(import.meta.url)
+// Not `require`: the build declares that name itself.
+const packages = createRequire(import.meta.url)
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
 /**
@@ -68,7 +69,8 @@ export function openPaper(options: { readonly size: 'A4' | 'LETTER'; readonly la
   const pieces: Uint8Array[] = []
   doc.on('data', (piece: Uint8Array) => pieces.push(piece))
   const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
-  const has = glyphFinder()
+  const filled = fontFiles()
+  const has = glyphFinder(filled)
 
   const fontFor = (cluster: string, face: Face): string => {
     const fonts = fontsOf[face]
@@ -76,6 +78,8 @@ export function openPaper(options: { readonly size: 'A4' | 'LETTER'; readonly la
     return fonts.find(font => needed.every(point => has(doc, font, point))) ?? fonts[0] ?? 'Helvetica'
   }
   const runsOf = (text: string, face: Face): Run[] => {
+    // Plain ASCII is in the first font of every face: most of what is set needs no looking.
+    if (/^[ -~]+$/.test(text)) return [{ font: fontsOf[face][0] ?? 'Helvetica', text }]
     const runs: Run[] = []
     for (const { segment } of clusters.segment(text)) {
       const last = runs.at(-1)
@@ -119,13 +123,21 @@ export function openPaper(options: { readonly size: 'A4' | 'LETTER'; readonly la
   }
 }
 
-const filled = (font: string): string => require.resolve(font)
+/** Finds the file of a font, each looked for once. */
+function fontFiles(): (font: string) => string {
+  const known = new Map<string, string>()
+  return font => {
+    const file = known.get(font) ?? packages.resolve(font)
+    known.set(font, file)
+    return file
+  }
+}
 
 /** Joiners, marks of direction and variation selectors draw nothing. */
 const isInvisible = (point: number): boolean => point === 0x00ad || (point >= 0x200b && point <= 0x200f) || (point >= 0x202a && point <= 0x202e) || (point >= 0x2060 && point <= 0x2064) || (point >= 0xfe00 && point <= 0xfe0f) || point === 0xfeff
 
 /** Says whether a font has a character, opening each font once for each document. */
-function glyphFinder(): (doc: PDFKit.PDFDocument, font: string, point: number) => boolean {
+function glyphFinder(filled: (font: string) => string): (doc: PDFKit.PDFDocument, font: string, point: number) => boolean {
   const known = new Map<string, boolean>()
   return (doc, font, point) => {
     const key = `${font} ${point}`

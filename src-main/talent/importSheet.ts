@@ -6,7 +6,7 @@ import { streamWork } from '../workers/stream.ts'
 import type { WorkerPool } from '../workers/workerPool.ts'
 import type { SheetWork } from './importSheet.worker.ts'
 import type { PreviewOfSheet } from './sheet/readSheet.ts'
-import type { SheetFile } from './sheet/sheetFile.ts'
+import type { SheetFile } from '../documents/sheetFile.ts'
 
 /** How long a sheet may be read, in milliseconds: 100 MB of it take about one minute. */
 const timeLimitMs = 180_000

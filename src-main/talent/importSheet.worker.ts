@@ -3,7 +3,7 @@ import type { Progress } from '../../src-preload/contract/words.ts'
 import { joinDatabase } from '../database/openDatabase.ts'
 import { workerTask } from '../workers/workerTask.ts'
 import { previewOf, readSheet } from './sheet/readSheet.ts'
-import type { SheetFile } from './sheet/sheetFile.ts'
+import type { SheetFile } from '../documents/sheetFile.ts'
 import { takeIn } from './sheet/takeIn.ts'
 
 /** What the sheet worker is given: a look at a sheet, or its import into the database of a data folder. */

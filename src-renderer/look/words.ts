@@ -1,13 +1,10 @@
-import type { DaySpan, Gender, PlayingRange } from '../../src-preload/contract/words.ts'
+import type { DaySpan } from '../../src-preload/contract/words.ts'
 import type { ProductionKind } from '../../src-preload/contract/productions.ts'
-import type { RoleProposal, RoleSize } from '../../src-preload/contract/roles.ts'
+import type { RoleProposal } from '../../src-preload/contract/roles.ts'
 import type { ScriptFormat } from '../../src-preload/contract/scripts.ts'
+import { genderWords, rangeWords } from '../../src-preload/contract/said.ts'
 
-/** What a size of role is called. */
-export const sizeWords: Readonly<Record<RoleSize, string>> = { lead: 'Lead', supporting: 'Supporting', dayPlayer: 'Day player' }
-
-/** What a gender is called on a role or a person. */
-export const genderWords: Readonly<Record<Gender, string>> = { female: 'Woman', male: 'Man', nonBinary: 'Non-binary' }
+export { eighthsWords, genderWords, rangeWords, sizeWords } from '../../src-preload/contract/said.ts'
 
 /** What a kind of production is called. */
 export const kindWords: Readonly<Record<ProductionKind, string>> = { film: 'Film', series: 'Series', ad: 'Ad', stage: 'Stage', other: 'Other' }
@@ -15,18 +12,8 @@ export const kindWords: Readonly<Record<ProductionKind, string>> = { film: 'Film
 /** What the format of a script is called. */
 export const formatWords: Readonly<Record<ScriptFormat, string>> = { fountain: 'Fountain', pdf: 'PDF', fdx: 'Final Draft', docx: 'Word', txt: 'plain text' }
 
-/** A playing range as it is said: "38 to 48", or "38" where both ends are one. */
-export const rangeWords = (range: PlayingRange): string => (range.from === range.to ? `${range.from}` : `${range.from} to ${range.to}`)
-
 /** "1 role", "12 roles". */
 export const countWords = (count: number, one: string, many = `${one}s`): string => `${count.toLocaleString()} ${count === 1 ? one : many}`
-
-/** A length in eighths of a page as it is written on a breakdown sheet: "2 3/8", "4/8". */
-export function eighthsWords(eighths: number): string {
-  const whole = Math.floor(eighths / 8)
-  const rest = eighths % 8
-  return [whole > 0 ? `${whole}` : '', rest > 0 ? `${rest}/8` : ''].filter(Boolean).join(' ')
-}
 
 /** A proposal as a clause: "Plays 38 to 48", "Speaks Bhojpuri". */
 export function proposalWords(proposal: RoleProposal): string {

@@ -1,19 +1,17 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconDownload, IconMasksTheater } from '@tabler/icons-react'
+import { IconMasksTheater } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SceneGrid } from '../../src-preload/contract/grid.ts'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { RoleId } from '../../src-preload/contract/roles.ts'
 import type { ScriptId } from '../../src-preload/contract/scripts.ts'
 import { useFreshAnswer } from '../look/changes.tsx'
-import { downloadCsv } from '../look/csv.ts'
 import { EmptyState } from '../look/EmptyState.tsx'
 import { FourStates } from '../look/FourStates.tsx'
 import { PageHeader } from '../look/PageHeader.tsx'
 import { countWords } from '../look/words.ts'
+import { DownloadMenu } from '../reports/DownloadMenu.tsx'
 import classes from './GridScreen.module.css'
 import { GridLegend, GridTable } from './GridTable.tsx'
-import { gridRows, pairRows } from './gridSheet.ts'
 import { PairsPane } from './PairsPane.tsx'
 import { ScriptViews } from './ScriptViews.tsx'
 
@@ -27,7 +25,7 @@ export function GridScreen({ productionId, scriptId }: { readonly productionId: 
     <>
       <PageHeader title={script.data?.title ?? 'Script'} sub={answer.data && headline(answer.data)}>
         <ScriptViews productionId={productionId} scriptId={scriptId} view="grid" />
-        {answer.data && answer.data.roles.length > 0 && <Downloads grid={answer.data} title={script.data?.title ?? 'Script'} />}
+        {answer.data && answer.data.roles.length > 0 && <DownloadMenu scriptId={scriptId} reports={[['grid', 'Scenes and roles'], ['pairs', 'Who meets whom'], ['roles', 'Speeches, words, pages']]} />}
       </PageHeader>
       <FourStates
         answer={answer}
@@ -50,15 +48,3 @@ export function GridScreen({ productionId, scriptId }: { readonly productionId: 
 }
 
 const headline = ({ scenes, roles, pairs }: SceneGrid) => `${countWords(scenes.length, 'scene')}, ${countWords(roles.length, 'role')}, ${countWords(pairs.length, 'pair')} who meet`
-
-function Downloads({ grid, title }: { readonly grid: SceneGrid; readonly title: string }) {
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target><ActionIcon aria-label="Download the grid"><IconDownload size={16} aria-hidden /></ActionIcon></Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => downloadCsv(`${title} scenes and roles.csv`, gridRows(grid))}>Scenes and roles (CSV)</Menu.Item>
-        <Menu.Item onClick={() => downloadCsv(`${title} who meets whom.csv`, pairRows(grid))}>Who meets whom (CSV)</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  )
-}

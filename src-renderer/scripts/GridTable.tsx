@@ -5,7 +5,7 @@ import type { Scene } from '../../src-preload/contract/scripts.ts'
 import { goTo } from '../look/hashPlace.ts'
 import { countWords, eighthsWords } from '../look/words.ts'
 import classes from './GridTable.module.css'
-import { sceneNumber } from './gridSheet.ts'
+import { sceneNumber } from '../../src-preload/contract/said.ts'
 import type { GridView } from './gridView.ts'
 
 /** Sizes in pixels; those of the first column and the head stand in the style sheet too. */

@@ -5,7 +5,7 @@ import type { GridPair, SceneGrid } from '../../src-preload/contract/grid.ts'
 import type { RoleId } from '../../src-preload/contract/roles.ts'
 import { countWords } from '../look/words.ts'
 import classes from './PairsPane.module.css'
-import { sceneNumber } from './gridSheet.ts'
+import { sceneNumber } from '../../src-preload/contract/said.ts'
 import type { GridView } from './gridView.ts'
 
 /** How many pairs are listed where nobody is chosen. */

@@ -6,7 +6,7 @@ import { useTakeFiles } from './useTakeFiles.ts'
 
 /** Takes a file dropped anywhere in the window, and says before the drop what it will become. */
 export function DropZone() {
-  const { target, take } = useTakeFiles()
+  const { target, asOrder, take } = useTakeFiles()
   const [over, setOver] = useState<DroppedKind | null>(null)
   const takeNow = useRef(take)
   useEffect(() => {
@@ -52,13 +52,13 @@ export function DropZone() {
   const script = target ? `a script for ${target.title}` : 'a script, and begins a new production'
   const words: Readonly<Record<DroppedKind, string>> = {
     script: `This becomes ${script}`,
-    sheet: 'This becomes a talent sheet, to look at before it is imported',
+    sheet: asOrder ? 'This becomes the shooting order' : 'This becomes a talent sheet, to look at before it is imported',
     maybeScript: `This becomes ${script}`,
     unknown: 'CastMatch cannot read this kind of file',
   }
   const hints: Readonly<Record<DroppedKind, string>> = {
     script: 'Let go to read it.',
-    sheet: 'Let go to see its columns.',
+    sheet: asOrder ? 'Let go to read its days; the order before comes back by Undo.' : 'Let go to see its columns.',
     maybeScript: 'If it is Fountain or Final Draft. A talent sheet (CSV) is told by its name.',
     unknown: 'Scripts come in as PDF, Final Draft, Word, Fountain or plain text, talent as CSV.',
   }

@@ -7,6 +7,8 @@ import { EmptyState } from '../look/EmptyState.tsx'
 import { HealthScreen } from '../health/HealthScreen.tsx'
 import { goTo } from '../look/hashPlace.ts'
 import { ProductionsScreen } from '../productions/ProductionsScreen.tsx'
+import { CastListScreen } from '../reports/CastListScreen.tsx'
+import { DaysScreen } from '../reports/DaysScreen.tsx'
 import { RoleScreen } from '../roles/RoleScreen.tsx'
 import { RolesScreen } from '../roles/RolesScreen.tsx'
 import { GridScreen } from '../scripts/GridScreen.tsx'
@@ -25,6 +27,12 @@ export function Screens() {
       </Route>
       <Route path="/production/:id/script/:script/grid">
         {params => <GridScreen key={params.script} productionId={params.id as ProductionId} scriptId={params.script as ScriptId} />}
+      </Route>
+      <Route path="/production/:id/script/:script/cast">
+        {params => <CastListScreen key={params.script} productionId={params.id as ProductionId} scriptId={params.script as ScriptId} />}
+      </Route>
+      <Route path="/production/:id/script/:script/days">
+        {params => <DaysScreen key={params.script} productionId={params.id as ProductionId} scriptId={params.script as ScriptId} />}
       </Route>
       <Route path="/production/:id/roles">{params => <RolesScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
       <Route path="/production/:id/roles/:role">

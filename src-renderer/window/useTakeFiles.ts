@@ -7,12 +7,13 @@ import { followWork, useJobs } from '../jobs/jobs.tsx'
 import { useChanged } from '../look/changes.tsx'
 import { goTo, placeNow } from '../look/hashPlace.ts'
 import { say } from '../look/UndoToast.tsx'
+import { daysScript, useTakeOrder } from '../reports/useTakeOrder.ts'
 import { kindOfFile } from './droppedKind.ts'
 import { usePendingSheet } from './pendingSheet.tsx'
 import { useShelf } from './shelf.tsx'
 
 /** Takes files in: a script becomes a job that opens it, a sheet goes to the import screen, what is neither is refused with a sentence. */
-export function useTakeFiles(): { readonly target: Production | null; readonly take: (files: readonly File[]) => void } {
+export function useTakeFiles(): { readonly target: Production | null; readonly asOrder: boolean; readonly take: (files: readonly File[]) => void } {
   const office = useOffice()
   const jobs = useJobs()
   const changed = useChanged()
@@ -21,6 +22,10 @@ export function useTakeFiles(): { readonly target: Production | null; readonly t
   const [path] = useLocation()
   // On the shelf itself no production is meant: a script dropped there begins one.
   const target = path === '/' ? null : current
+
+  // A sheet that is dropped on the days of a script is its shooting order.
+  const orderOf = daysScript(path)
+  const takeOrder = useTakeOrder()
 
   const takeScript = async (file: File) => {
     const from = placeNow().split('?')[0]
@@ -59,9 +64,9 @@ export function useTakeFiles(): { readonly target: Production | null; readonly t
     for (const file of files) {
       const kind = kindOfFile(file.name)
       if (kind === 'script') void takeScript(file)
-      else if (kind === 'sheet') void takeSheet(file)
+      else if (kind === 'sheet') void (orderOf ? takeOrder(orderOf, file) : takeSheet(file))
       else say(sentenceFor('FILE_KIND_UNKNOWN', { subject: file.name }))
     }
   }
-  return { target, take }
+  return { target, asOrder: orderOf !== null, take }
 }

@@ -6,7 +6,7 @@ import type { ImportResult, SheetMapping, TalentFacts } from '../../src-preload/
 import { openDatabase, type Database } from '../../src-main/database/openDatabase.ts'
 import type { Embedder } from '../../src-main/embedding/embedder.ts'
 import { readSheet } from '../../src-main/talent/sheet/readSheet.ts'
-import type { SheetFile } from '../../src-main/talent/sheet/sheetFile.ts'
+import type { SheetFile } from '../../src-main/documents/sheetFile.ts'
 import { takeIn } from '../../src-main/talent/sheet/takeIn.ts'
 import { createTalent } from '../../src-main/talent/talentStore.ts'
 

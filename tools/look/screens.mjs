@@ -77,6 +77,14 @@ YOUNG BHOLA
 Mujhe bhi.
 `
 
+const shootingOrder = `Day 1 (Mon 11 Jan 2027): 1, 2, 214
+Day 2 (12 Jan): 4-5
+13 Jan: OFF
+Day 3 (14 Jan): 3, 6; travel Imran
+Travel
+Day 4 (16 Jan): 7, 2
+`
+
 const sheet = `Name,Gender,Playing Age,City,Languages,Skills,Mobile,Instagram
 Leela Wagholikar,Female,40-50,Pune,"Marathi (mother tongue), Hindi","lavani, harmonium",+91 00000 00001,@leela.w
 ,Male,30-40,Mumbai,Hindi,cycling,+91 00000 00002,
@@ -103,6 +111,9 @@ export const screens = [
   { name: 'script', state: 'role', office: 'demo', bring: async page => { await openDemo(page); await page.getByRole('region', { name: 'Roles' }).getByRole('button').first().click(); await page.getByText('Open the role').waitFor() } },
   { name: 'grid', state: 'demo', office: 'demo', bring: async page => { await openDemo(page); await page.getByText('Grid', { exact: true }).click(); await page.getByRole('gridcell').first().waitFor() } },
   { name: 'grid', state: 'role', office: 'demo', bring: async page => { await openDemo(page); await page.getByText('Grid', { exact: true }).click(); await page.getByRole('button', { name: 'NANDINI', exact: true }).click(); await page.getByRole('region', { name: 'Who meets whom' }).getByRole('button', { name: /^SAROJ/ }).click() } },
+  { name: 'cast', state: 'demo', office: 'demo', bring: async page => { await openDemo(page); await page.getByText('Cast list', { exact: true }).click(); await page.getByRole('rowheader').first().waitFor() } },
+  { name: 'days', state: 'empty', office: 'demo', bring: async page => { await openDemo(page); await page.getByText('Days', { exact: true }).click(); await page.getByRole('textbox', { name: 'Shooting order' }).fill(''); await page.getByText('Type the shooting order').waitFor() } },
+  { name: 'days', state: 'demo', office: 'demo', bring: async page => { await openDemo(page); await page.getByText('Days', { exact: true }).click(); await page.getByRole('textbox', { name: 'Shooting order' }).fill(shootingOrder); await page.getByRole('gridcell').first().waitFor(); await page.getByText('there is no scene 214').waitFor() } },
   { name: 'roles', state: 'demo', office: 'demo', bring: openRoles },
   { name: 'role', state: 'demo', office: 'demo', bring: openFirstRole },
   { name: 'role', state: 'compare', office: 'demo', bring: async page => { await openFirstRole(page); for (const at of [0, 1]) await page.getByRole('checkbox', { name: /^Compare / }).nth(at).check(); await page.getByRole('button', { name: 'Compare 2' }).click(); await page.getByRole('dialog').waitFor() } },

@@ -3,6 +3,7 @@ import { firstJob } from './001FirstJob.ts'
 import { suggestedMerges } from './002SuggestedMerges.ts'
 import { readChoices } from './003ReadChoices.ts'
 import { claude } from './004Claude.ts'
+import { shootingOrders } from './005ShootingOrders.ts'
 
 /** Every migration, in order; a landed one is never changed, only followed. */
-export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude]
+export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude, shootingOrders]

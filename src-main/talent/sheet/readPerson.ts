@@ -7,7 +7,7 @@ import { readLanguages } from './readLanguages.ts'
 import { readCredits, readEmail, readLinks, readList, readPhone } from './readLists.ts'
 import { saysNothing } from './readNumbers.ts'
 import { readPlayingRange } from './readPlayingRange.ts'
-import type { SheetRow } from './sheetFile.ts'
+import type { SheetRow } from '../../documents/sheetFile.ts'
 
 /** What a row says of a person: only what stands in it, so that a blank cell never overwrites. */
 export type PersonOfSheet = Partial<TalentFacts> & { readonly name: string }

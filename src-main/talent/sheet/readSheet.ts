@@ -2,7 +2,7 @@ import { CastMatchError } from '../../../src-preload/contract/errors.ts'
 import type { BadRow, SheetMapping, SheetPreview } from '../../../src-preload/contract/talent.ts'
 import { guessColumns, readsAsHeader } from './guessColumns.ts'
 import { inWords, readPerson, type PersonOfSheet } from './readPerson.ts'
-import { inspectSheet, readRows, type SheetFile, type SheetRow } from './sheetFile.ts'
+import { inspectSheet, readRows, type SheetFile, type SheetRow } from '../../documents/sheetFile.ts'
 
 /** A sheet read: its headings, how its columns were taken, and every row with a person or a problem. */
 export interface ReadSheet {

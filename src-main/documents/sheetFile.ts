@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { parse, CsvError, type Info } from 'csv-parse'
-import { CastMatchError } from '../../../src-preload/contract/errors.ts'
+import { CastMatchError } from '../../src-preload/contract/errors.ts'
 
 /** A sheet on the disk: its name in the user's words, its size in bytes, its path. */
 export interface SheetFile {

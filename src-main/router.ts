@@ -32,6 +32,9 @@ import { readAgain, tryReading, type ReadAgainParts } from './scripts/readAgain.
 import { choicesOf } from './scripts/readChoices.ts'
 import * as scripts from './scripts/scriptStore.ts'
 import { readSettings, updateSettings } from './settings/settingsStore.ts'
+import { collectBatch, createSides, layOut, makeBatch, makePdf, updateSides } from './sides/makeSides.ts'
+import { suggestSides } from './sides/roleScenes.ts'
+import * as sides from './sides/sidesStore.ts'
 import { importSheet, previewSheet } from './talent/importSheet.ts'
 import { indexingState, type Indexer } from './talent/indexing.ts'
 import { peopleNamed } from './talent/peopleNamed.ts'
@@ -67,6 +70,7 @@ export function createRouter(parts: OfficeParts) {
     db, pool, media, now, onReplaced: (before, read) => remakeRoles(db, before, read.reading, read.elements, now()),
   }
   const sheetParts = { db, pool, now }
+  const sidesParts = { db, pool, tickets, now }
   const matchParts = { db, embedder, settings: () => readSettings(host.settings) }
   const os = implement(contract).use(async ({ next }) => {
     try {
@@ -156,6 +160,22 @@ export function createRouter(parts: OfficeParts) {
         return { before, days, left: [...left] }
       }),
       make: os.reports.make.handler(({ input, signal }) => makeReport(sheetParts, input, signal)),
+    },
+    sides: {
+      list: os.sides.list.handler(({ input }) => sides.listSides(db, input.productionId, input.roleId)),
+      get: os.sides.get.handler(({ input }) => sides.getSides(db, input.id)),
+      suggest: os.sides.suggest.handler(({ input }) => suggestSides(db, input.roleId, input.scriptId)),
+      create: os.sides.create.handler(({ input }) => createSides(sidesParts, input)),
+      update: os.sides.update.handler(({ input }) => updateSides(sidesParts, input.id, input.change)),
+      remove: os.sides.remove.handler(({ input }) => {
+        sides.removeSides(db, input.id, now())
+        return {}
+      }),
+      restore: os.sides.restore.handler(({ input }) => sides.restoreSides(db, input.id)),
+      preview: os.sides.preview.handler(({ input, signal }) => layOut(sidesParts, input.cut, input.recipient, signal)),
+      pdf: os.sides.pdf.handler(({ input, signal }) => makePdf(sidesParts, input.id, input.recipient, signal)),
+      batch: os.sides.batch.handler(({ input, signal }) => makeBatch(sidesParts, input.rows, input.combined, signal)),
+      collect: os.sides.collect.handler(({ input }) => collectBatch(tickets, input.ticket)),
     },
     talent: {
       search: os.talent.search.handler(({ input, signal }) => searchTalent({ db, embedder, glossary: readSettings(host.settings).glossary }, input, signal)),

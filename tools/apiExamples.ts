@@ -12,6 +12,7 @@ const ids = {
   otherRole: '0197a1c2-0000-7000-8000-000000000004',
   talent: '0197a1c2-0000-7000-8000-000000000005',
   proposal: '0197a1c2-0000-7000-8000-000000000006',
+  sides: '0197a1c2-0000-7000-8000-000000000007',
 } as const
 const ticket = 'Qm9vay1vZi1wZW9wbGU'
 const moment = '2026-11-02T09:30:00.000Z'
@@ -89,6 +90,13 @@ const claude = {
   known: [{ id: 'claude-sonnet-5-5', name: 'Claude Sonnet 5.5' }], knownFrom: 'CastMatch', listAsOf: '2026-11-19', pricesAsOf: '2026-11-21',
   month: usage, total: usage, keptAnswers: 9,
 }
+const draft = { name: 'The Last Tonga', fileName: 'the-last-tonga.fountain', addedAt: moment }
+const sides = {
+  id: ids.sides, productionId: ids.production, roleId: ids.role, roleName: role.name, scriptId: ids.script, draft, scenes: [0], context: 1,
+  title: 'First round', note: 'Please read it dry.', recipients: [person.name], pages: 2, stale: false, createdAt: moment, updatedAt: moment,
+}
+const { roleId, scriptId, scenes, context, title, note } = sides
+const printedLine = { text: 'RAMDIN', x: 252, y: 138, size: 12, face: 'courierBold', tone: 'ink', kind: 'cue', scene: 0, marked: true }
 
 /** An example of each procedure of the contract, by its name; a test checks every one against the contract. */
 export const apiExamples: Readonly<Record<string, ApiExample>> = {
@@ -189,6 +197,34 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
     input: { scriptId: ids.script, report: 'days', format: 'pdf' },
     output: new File(['%PDF-1.3 ...'], 'The Last Tonga day-out-of-days.pdf', { type: 'application/pdf' }),
   },
+
+  'sides.list': { input: { productionId: ids.production }, output: [sides] },
+  'sides.get': { input: { id: ids.sides }, output: sides },
+  'sides.suggest': {
+    input: { roleId: ids.role },
+    output: {
+      roleId: ids.role, roleName: role.name, scriptId: ids.script, draft,
+      scenes: [{ scene, speeches: 4, words: 52, longest: 21, with: [{ name: smallRole.name, speeches: 2 }], reason: `most lines, alone with ${smallRole.name}` }],
+    },
+  },
+  'sides.create': { input: { roleId: ids.role, cut: { scenes: [0], title: 'First round' } }, output: sides },
+  'sides.update': { input: { id: ids.sides, change: { context: 1, recipients: [person.name] } }, output: sides },
+  'sides.remove': { input: { id: ids.sides }, output: {} },
+  'sides.restore': { input: { id: ids.sides }, output: sides },
+  'sides.preview': {
+    input: { cut: { roleId, scriptId, scenes, context, title, note }, recipient: person.name },
+    output: {
+      width: 595.28, height: 841.89,
+      pages: [{ lines: [printedLine], boxes: [{ kind: 'bar', x: 168.5, y: 128.5, width: 2.5, height: 36.5 }] }],
+      watermark: { degrees: -54.74, lines: [{ text: person.name, size: 84, dy: 0 }, { text: '2 Nov 2026', size: 36, dy: 50.4 }] },
+    },
+  },
+  'sides.pdf': { input: { id: ids.sides, recipient: person.name }, output: new File(['%PDF-1.3'], 'RAMDIN - Devnath Rai - The Last Tonga, 2 Nov 2026.pdf', { type: 'application/pdf' }) },
+  'sides.batch': {
+    input: { rows: [{ sidesId: ids.sides, recipients: [person.name, 'Leela Wagholikar'] }], combined: false },
+    events: [progress('Making PDFs', 1, 2), done({ ticket, name: 'Sides - The Last Tonga - 2 Nov 2026.zip', copies: 2, pages: 4 })],
+  },
+  'sides.collect': { input: { ticket }, output: new File(['PK'], 'Sides - The Last Tonga - 2 Nov 2026.zip', { type: 'application/zip' }) },
 
   'talent.search': {
     input: { text: 'older man who rides horses, speaks Bhojpuri', limit: 20 },

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
+import { unpackWoff } from './unpackWoff.ts'
 
 /** The faces that paper is set in: Courier Prime for script pages, Noto Sans for lists; other scripts come from the Noto of each. */
 export type Face = 'courier' | 'courierBold' | 'courierItalic' | 'sans' | 'sansBold'
@@ -51,7 +53,7 @@ const fontsOf: Readonly<Record<Face, readonly string[]>> = {
   sansBold: noto(700),
 }
 
-// Not `require`: the build declares that name itself.
+// Not called `require`: the build puts one of that name into each file.
 const packages = createRequire(import.meta.url)
 const clusters = new Intl.Segmenter('und', { granularity: 'grapheme' })
 
@@ -69,8 +71,13 @@ export function openPaper(options: { readonly size: 'A4' | 'LETTER'; readonly la
   const pieces: Uint8Array[] = []
   doc.on('data', (piece: Uint8Array) => pieces.push(piece))
   const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
-  const filled = fontFiles()
-  const has = glyphFinder(filled)
+  const opened = new Set<string>()
+  const named = (font: string): string => {
+    if (!opened.has(font)) doc.registerFont(font, Buffer.from(unpackWoff(readFileSync(packages.resolve(font)))))
+    opened.add(font)
+    return font
+  }
+  const has = glyphFinder(named)
 
   const fontFor = (cluster: string, face: Face): string => {
     const fonts = fontsOf[face]
@@ -78,8 +85,8 @@ export function openPaper(options: { readonly size: 'A4' | 'LETTER'; readonly la
     return fonts.find(font => needed.every(point => has(doc, font, point))) ?? fonts[0] ?? 'Helvetica'
   }
   const runsOf = (text: string, face: Face): Run[] => {
-    // Plain ASCII is in the first font of every face: most of what is set needs no looking.
-    if (/^[ -~]+$/.test(text)) return [{ font: fontsOf[face][0] ?? 'Helvetica', text }]
+    // The first font of every face has these; nothing need be looked for.
+    if (/^[ -~]*$/u.test(text)) return [{ font: fontsOf[face][0] ?? 'Courier', text }]
     const runs: Run[] = []
     for (const { segment } of clusters.segment(text)) {
       const last = runs.at(-1)
@@ -90,7 +97,7 @@ export function openPaper(options: { readonly size: 'A4' | 'LETTER'; readonly la
     }
     return runs
   }
-  const widthOf = (text: string, face: Face, size: number): number => runsOf(text, face).reduce((sum, run) => sum + doc.font(filled(run.font)).fontSize(size).widthOfString(run.text), 0)
+  const widthOf = (text: string, face: Face, size: number): number => runsOf(text, face).reduce((sum, run) => sum + doc.font(named(run.font)).fontSize(size).widthOfString(run.text), 0)
   const wrap = (text: string, face: Face, size: number, width: number): string[] => text.split('\n').flatMap(paragraph => {
     const lines: string[] = []
     let line = ''
@@ -110,7 +117,7 @@ export function openPaper(options: { readonly size: 'A4' | 'LETTER'; readonly la
     line(text, { x, y, face, size, color = '#000000' }) {
       let at = x
       for (const run of runsOf(text, face)) {
-        doc.font(filled(run.font)).fontSize(size).fillColor(color).text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic' })
+        doc.font(named(run.font)).fontSize(size).fillColor(color).text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic' })
         at += doc.widthOfString(run.text)
       }
       return at - x
@@ -123,27 +130,17 @@ export function openPaper(options: { readonly size: 'A4' | 'LETTER'; readonly la
   }
 }
 
-/** Finds the file of a font, each looked for once. */
-function fontFiles(): (font: string) => string {
-  const known = new Map<string, string>()
-  return font => {
-    const file = known.get(font) ?? packages.resolve(font)
-    known.set(font, file)
-    return file
-  }
-}
-
 /** Joiners, marks of direction and variation selectors draw nothing. */
 const isInvisible = (point: number): boolean => point === 0x00ad || (point >= 0x200b && point <= 0x200f) || (point >= 0x202a && point <= 0x202e) || (point >= 0x2060 && point <= 0x2064) || (point >= 0xfe00 && point <= 0xfe0f) || point === 0xfeff
 
 /** Says whether a font has a character, opening each font once for each document. */
-function glyphFinder(filled: (font: string) => string): (doc: PDFKit.PDFDocument, font: string, point: number) => boolean {
+function glyphFinder(named: (font: string) => string): (doc: PDFKit.PDFDocument, font: string, point: number) => boolean {
   const known = new Map<string, boolean>()
   return (doc, font, point) => {
     const key = `${font} ${point}`
     const before = known.get(key)
     if (before !== undefined) return before
-    doc.font(filled(font))
+    doc.font(named(font))
     const opened = (doc as unknown as { readonly _font: { readonly font: { readonly hasGlyphForCodePoint: (point: number) => boolean } } })._font
     const found = opened.font.hasGlyphForCodePoint(point)
     known.set(key, found)

@@ -7,10 +7,11 @@ import { reports } from './reports.ts'
 import { roles } from './roles.ts'
 import { scripts } from './scripts.ts'
 import { settings } from './settings.ts'
+import { sides } from './sides.ts'
 import { talent } from './talent.ts'
 
 /** The whole contract between the office and its doors: data only. */
-export const contract = { productions, scripts, roles, grid, reports, talent, matching, claude, settings, health }
+export const contract = { productions, scripts, roles, grid, reports, sides, talent, matching, claude, settings, health }
 /** The type of the whole contract, from which each door makes its client. */
 export type Contract = typeof contract
 
@@ -24,5 +25,6 @@ export * from './reports.ts'
 export * from './roles.ts'
 export * from './scripts.ts'
 export * from './settings.ts'
+export * from './sides.ts'
 export * from './talent.ts'
 export * from './words.ts'

@@ -3,6 +3,7 @@ import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-rea
 import { useMemo, useState } from 'react'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { Role, RoleId } from '../../src-preload/contract/roles.ts'
+import type { Sides } from '../../src-preload/contract/sides.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { useChanged, useFreshAnswer } from '../look/changes.tsx'
 import { FourStates } from '../look/FourStates.tsx'
@@ -10,6 +11,7 @@ import { goTo } from '../look/hashPlace.ts'
 import { PageHeader } from '../look/PageHeader.tsx'
 import { useKeys } from '../look/useKeys.ts'
 import { countWords, genderWords, rangeWords, sizeWords } from '../look/words.ts'
+import { RoleSides } from '../sides/RoleSides.tsx'
 import { useShelf } from '../window/shelf.tsx'
 import { Breakdown } from './Breakdown.tsx'
 import { Candidates } from './Candidates.tsx'
@@ -22,15 +24,19 @@ import classes from './RoleScreen.module.css'
 
 /** A role: who it is, what the script says, what is asked, and who could play it. */
 export function RoleScreen({ productionId, roleId }: { readonly productionId: ProductionId; readonly roleId: RoleId }) {
-  const answer = useFreshAnswer(['scripts'], (office, signal) => office.roles.get({ id: roleId }, { signal }), [roleId])
+  // Both at once, so that nothing jumps when the sides come.
+  const answer = useFreshAnswer(['scripts', 'sides'], async (office, signal) => {
+    const [role, sides] = await Promise.all([office.roles.get({ id: roleId }, { signal }), office.sides.list({ productionId, roleId }, { signal })])
+    return { role, sides }
+  }, [productionId, roleId])
   return (
     <FourStates answer={answer} what="the role">
-      {role => <OneRole productionId={productionId} read={role} />}
+      {({ role, sides }) => <OneRole productionId={productionId} read={role} sides={sides} />}
     </FourStates>
   )
 }
 
-function OneRole({ productionId, read }: { readonly productionId: ProductionId; readonly read: Role }) {
+function OneRole({ productionId, read, sides }: { readonly productionId: ProductionId; readonly read: Role; readonly sides: readonly Sides[] }) {
   const office = useOffice()
   const changed = useChanged()
   const [newer, setNewer] = useState<{ readonly over: Role; readonly role: Role } | null>(null)
@@ -56,6 +62,7 @@ function OneRole({ productionId, read }: { readonly productionId: ProductionId; 
       <div className={classes.columns}>
         <section className={classes.asks} aria-label="What the role asks for">
           <GroupRoles role={role} productionId={productionId} />
+          <RoleSides role={role} list={sides} />
           <Proposals desk={desk} productionId={productionId} />
           <Breakdown desk={desk} productionId={productionId} />
         </section>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { IconMasksTheater } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
@@ -27,7 +28,9 @@ export function RolesScreen({ productionId }: { readonly productionId: Productio
       <PageHeader
         title="Roles"
         sub={list.length > 0 ? `${countWords(list.length, 'role')}${waiting > 0 ? `, ${countWords(waiting, 'proposal')} from the script to decide` : ''}` : undefined}
-      />
+      >
+        {list.length > 0 && <Button component="a" variant="default" href={`#/production/${productionId}/roles/sides`}>Sides</Button>}
+      </PageHeader>
       <div className={classes.body}>
         <FourStates
           answer={answer}

@@ -5,6 +5,7 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
   { name: 'Everywhere', keys: [['Ctrl K', 'Find any role, person, scene, production or action'], ['?', 'This list'], ['g s', 'Script'], ['g r', 'Roles'], ['g t', 'Talent'], ['g ,', 'Settings'], ['Esc', 'Close what is open']] },
   { name: 'Script', keys: [['j', 'Next scene'], ['k', 'Previous scene'], ['/', 'Search in the text'], ['Enter', 'Next place found'], ['Shift Enter', 'Place found before']] },
   { name: 'Roles', keys: [['j', 'Next role'], ['k', 'Previous role'], ['Enter', 'Open it']] },
+  { name: 'Sides', keys: [['j', 'Next scene'], ['k', 'Previous scene'], ['Space', 'Tick it']] },
 ]
 
 /** The list of shortcuts, opened by "?". */

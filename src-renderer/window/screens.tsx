@@ -2,6 +2,7 @@ import { Route, Switch } from 'wouter'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { RoleId } from '../../src-preload/contract/roles.ts'
 import type { ScriptId } from '../../src-preload/contract/scripts.ts'
+import type { SidesId } from '../../src-preload/contract/sides.ts'
 import { Button } from '@mantine/core'
 import { EmptyState } from '../look/EmptyState.tsx'
 import { HealthScreen } from '../health/HealthScreen.tsx'
@@ -14,6 +15,8 @@ import { RolesScreen } from '../roles/RolesScreen.tsx'
 import { GridScreen } from '../scripts/GridScreen.tsx'
 import { ScriptScreen } from '../scripts/ScriptScreen.tsx'
 import { SettingsScreen } from '../settings/SettingsScreen.tsx'
+import { AllSidesScreen } from '../sides/AllSidesScreen.tsx'
+import { SidesScreen } from '../sides/SidesScreen.tsx'
 import { SheetImportScreen } from '../talent/SheetImportScreen.tsx'
 import { TalentScreen } from '../talent/TalentScreen.tsx'
 
@@ -35,6 +38,8 @@ export function Screens() {
         {params => <DaysScreen key={params.script} productionId={params.id as ProductionId} scriptId={params.script as ScriptId} />}
       </Route>
       <Route path="/production/:id/roles">{params => <RolesScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
+      <Route path="/production/:id/roles/sides">{params => <AllSidesScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
+      <Route path="/production/:id/roles/:role/sides/:sides">{params => <SidesScreen key={params.sides} id={params.sides as SidesId} />}</Route>
       <Route path="/production/:id/roles/:role">
         {params => <RoleScreen key={params.role} productionId={params.id as ProductionId} roleId={params.role as RoleId} />}
       </Route>

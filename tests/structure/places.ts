@@ -46,7 +46,7 @@ export const fences: Readonly<Record<string, Fence>> = {
   pino: { places: ['src-main/health/'], advice: 'Be handed the log of src-main/health.' },
   'pino-roll': { places: ['src-main/health/'], advice: 'Be handed the log of src-main/health.' },
   commander: { places: ['src-main/commandLine/'], advice: 'Only the command line reads commands.' },
-  '@embedpdf/pdfium': { places: ['src-main/scripts/'], advice: 'Only scripts are read from PDF: use the readers of src-main/scripts.' },
+  '@embedpdf/pdfium': { places: ['src-main/scripts/', 'tests/'], advice: 'Only scripts are read from PDF: use the readers of src-main/scripts.' },
   'fast-xml-parser': { places: ['src-main/scripts/', 'tools/benchScripts.ts'], advice: 'Only Final Draft scripts are read from XML: src-main/scripts.' },
   pdfkit: paper,
   'write-excel-file': paper,

@@ -4,6 +4,7 @@ import { suggestedMerges } from './002SuggestedMerges.ts'
 import { readChoices } from './003ReadChoices.ts'
 import { claude } from './004Claude.ts'
 import { shootingOrders } from './005ShootingOrders.ts'
+import { sides } from './006Sides.ts'
 
 /** Every migration, in order; a landed one is never changed, only followed. */
-export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude, shootingOrders]
+export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides]

@@ -5,6 +5,10 @@ import { guardStream, isStream, toBorderError, type ReportUnexpected } from './b
 import type { Claude } from './claude/claude.ts'
 import { keepConsent, readConsent } from './claude/consent.ts'
 import type { Database } from './database/openDatabase.ts'
+import { changeDraft, compareInWorker, listDraftLines } from './drafts/draftStore.ts'
+import { keepDraft } from './drafts/newDraft.ts'
+import { acceptRename, dismissRename, undoRename } from './drafts/renames.ts'
+import { readSideBySide } from './drafts/sideBySide.ts'
 import type { Embedder } from './embedding/embedder.ts'
 import { healthReport, pulse } from './health/report.ts'
 import type { Host } from './host.ts'
@@ -64,7 +68,11 @@ export function createRouter(parts: OfficeParts) {
   const modelId = talentModelId(embedder)
   const book = { modelId, now }
   const scriptParts: ScriptImportParts = {
-    db, pool, media, now, onKept: (productionId, scriptId, read) => makeRolesFromScript(db, productionId, scriptId, read.reading, read.elements, now()),
+    db, pool, media, now,
+    onKept: (productionId, scriptId, read) => {
+      makeRolesFromScript(db, productionId, scriptId, read.reading, read.elements, now())
+      return keepDraft(db, productionId, scriptId, read)
+    },
   }
   const readAgainParts: ReadAgainParts = {
     db, pool, media, now, onReplaced: (before, read) => remakeRoles(db, before, read.reading, read.elements, now()),
@@ -176,6 +184,18 @@ export function createRouter(parts: OfficeParts) {
       pdf: os.sides.pdf.handler(({ input, signal }) => makePdf(sidesParts, input.id, input.recipient, signal)),
       batch: os.sides.batch.handler(({ input, signal }) => makeBatch(sidesParts, input.rows, input.combined, signal)),
       collect: os.sides.collect.handler(({ input }) => collectBatch(tickets, input.ticket)),
+    },
+    drafts: {
+      list: os.drafts.list.handler(({ input }) => listDraftLines(db, input.productionId)),
+      set: os.drafts.set.handler(({ input }) => changeDraft(db, input.scriptId, input.change)),
+      compare: os.drafts.compare.handler(({ input, signal }) => compareInWorker({ db, pool }, input, signal)),
+      sideBySide: os.drafts.sideBySide.handler(({ input }) => readSideBySide(db, input)),
+      acceptRename: os.drafts.acceptRename.handler(({ input }) => acceptRename(db, input)),
+      undoRename: os.drafts.undoRename.handler(({ input }) => undoRename(db, input)),
+      dismissRename: os.drafts.dismissRename.handler(({ input }) => {
+        dismissRename(db, input, now())
+        return {}
+      }),
     },
     talent: {
       search: os.talent.search.handler(({ input, signal }) => searchTalent({ db, embedder, glossary: readSettings(host.settings).glossary }, input, signal)),

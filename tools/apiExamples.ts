@@ -10,9 +10,10 @@ const ids = {
   script: '0197a1c2-0000-7000-8000-000000000002',
   role: '0197a1c2-0000-7000-8000-000000000003',
   otherRole: '0197a1c2-0000-7000-8000-000000000004',
+  otherScript: '0197a1c2-0000-7000-8000-000000000007',
   talent: '0197a1c2-0000-7000-8000-000000000005',
   proposal: '0197a1c2-0000-7000-8000-000000000006',
-  sides: '0197a1c2-0000-7000-8000-000000000007',
+  sides: '0197a1c2-0000-7000-8000-000000000008',
 } as const
 const ticket = 'Qm9vay1vZi1wZW9wbGU'
 const moment = '2026-11-02T09:30:00.000Z'
@@ -29,7 +30,7 @@ const reading = {
   scenes: [scene],
   characters: [{ name: 'RAMDIN', aliases: ['Ramdin'], speeches: 31, words: 402, scenes: [0] }],
 }
-const kept = { id: ids.script, productionId: ids.production, fileName: 'the-last-tonga.fountain', addedAt: moment }
+const kept = { id: ids.script, productionId: ids.production, fileName: 'the-last-tonga.fountain', addedAt: moment, draft: { line: ids.script, colour: 'blue', round: 1, date: '2026-11-02', name: '', newest: true } }
 const script = { ...reading, ...kept, sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' }
 const scriptSummary = { ...kept, title: reading.title, format: reading.format, pages: 12, confidence: 0.97, sceneCount: 14, characterCount: 9 }
 
@@ -48,7 +49,7 @@ const role = {
   introductions: [citation],
   proposals: [{ id: ids.proposal, proposal: { field: 'look', value: 'wiry' }, citation, state: 'proposed' }],
   appearances: [{
-    scriptId: ids.script, characterName: 'RAMDIN', scene: 0, sceneNumber: '1', heading: scene.heading, page: 1, element: 3, speeches: 4, words: 52,
+    scriptId: ids.script, characterName: 'RAMDIN', scene: 0, sceneNumber: '1', heading: scene.heading, page: 1, element: 3, speeches: 4, words: 52, current: true,
   }],
   mergedFrom: [],
   group: [],
@@ -90,13 +91,36 @@ const claude = {
   known: [{ id: 'claude-sonnet-5-5', name: 'Claude Sonnet 5.5' }], knownFrom: 'CastMatch', listAsOf: '2026-11-19', pricesAsOf: '2026-11-21',
   month: usage, total: usage, keptAnswers: 9,
 }
-const draft = { name: 'The Last Tonga', fileName: 'the-last-tonga.fountain', addedAt: moment }
+const draft = { name: 'The Last Tonga', fileName: 'the-last-tonga.fountain', words: 'Blue draft of 2 Nov 2026' }
 const sides = {
   id: ids.sides, productionId: ids.production, roleId: ids.role, roleName: role.name, scriptId: ids.script, draft, scenes: [0], context: 1,
   title: 'First round', note: 'Please read it dry.', recipients: [person.name], pages: 2, stale: false, createdAt: moment, updatedAt: moment,
 }
 const { roleId, scriptId, scenes, context, title, note } = sides
 const printedLine = { text: 'RAMDIN', x: 252, y: 138, size: 12, face: 'courierBold', tone: 'ink', kind: 'cue', scene: 0, marked: true }
+
+const earlierDraft = { ...scriptSummary, id: ids.otherScript, fileName: 'the-last-tonga-white.fountain', draft: { line: ids.script, colour: 'white', round: 1, date: null, name: '', newest: false } }
+const sceneRef = { index: 0, number: '1', heading: scene.heading, page: 1, element: 0 }
+const draftReport = {
+  from: earlierDraft, to: scriptSummary,
+  scenes: [{
+    kind: 'changed', also: [], old: [sceneRef], new: [sceneRef], likeness: 0.92, roles: [ids.role],
+    changes: { speechesCut: 1, speechesAdded: 0, speechesChanged: 2, actionsCut: 0, actionsAdded: 0, actionsChanged: 0, heading: false, namesOnly: false },
+  }],
+  roles: [{
+    kind: 'renamed', old: [{ id: ids.role, name: 'RAMDEEN' }], new: [{ id: ids.otherRole, name: 'RAMDIN' }], decided: false, marks: ['shrunk'],
+    before: { speeches: 31, words: 402, scenes: 8, size: 'lead' }, after: { speeches: 22, words: 290, scenes: 8, size: 'lead' }, facts: [],
+    evidence: {
+      reason: 'RAMDIN speaks 22 of the 31 speeches of RAMDEEN, in 8 of the same 8 scenes, the names sound alike',
+      lines: [{ old: { ...citation, scriptId: ids.otherScript, quote: 'The horse is tired, and so am I.' }, new: { ...citation, quote: 'The horse is tired, and so am I.' } }],
+    },
+    scenes: [0],
+  }],
+  totals: {
+    rolesNew: 0, rolesGone: 0, rolesRenamed: 1, rolesMerged: 0, rolesSplit: 0, rolesAged: 0, rolesGrown: 0, rolesShrunk: 1,
+    scenesChanged: 1, scenesMoved: 0, scenesNew: 0, scenesOmitted: 0, grownFrom: { share: 0.25, words: 25 },
+  },
+}
 
 /** An example of each procedure of the contract, by its name; a test checks every one against the contract. */
 export const apiExamples: Readonly<Record<string, ApiExample>> = {
@@ -120,7 +144,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   },
   'scripts.import': {
     input: { ticket, productionId: null },
-    events: [progress('Reading pages', 6, 12), done({ scriptId: ids.script, productionId: ids.production, alreadyThere: false })],
+    events: [progress('Reading pages', 6, 12), done({ scriptId: ids.script, productionId: ids.production, alreadyThere: false, draftOf: null })],
   },
   'scripts.analyze': { input: { ticket }, events: [progress('Reading pages', 6, 12), done(reading)] },
   'scripts.choices': { input: { productionId: ids.production }, output: choices },
@@ -219,12 +243,27 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       watermark: { degrees: -54.74, lines: [{ text: person.name, size: 84, dy: 0 }, { text: '2 Nov 2026', size: 36, dy: 50.4 }] },
     },
   },
-  'sides.pdf': { input: { id: ids.sides, recipient: person.name }, output: new File(['%PDF-1.3'], 'RAMDIN - Devnath Rai - The Last Tonga, 2 Nov 2026.pdf', { type: 'application/pdf' }) },
+  'sides.pdf': { input: { id: ids.sides, recipient: person.name }, output: new File(['%PDF-1.3'], 'RAMDIN - Devnath Rai - The Last Tonga, Blue draft of 2 Nov 2026.pdf', { type: 'application/pdf' }) },
   'sides.batch': {
     input: { rows: [{ sidesId: ids.sides, recipients: [person.name, 'Leela Wagholikar'] }], combined: false },
     events: [progress('Making PDFs', 1, 2), done({ ticket, name: 'Sides - The Last Tonga - 2 Nov 2026.zip', copies: 2, pages: 4 })],
   },
   'sides.collect': { input: { ticket }, output: new File(['PK'], 'Sides - The Last Tonga - 2 Nov 2026.zip', { type: 'application/zip' }) },
+
+  'drafts.list': { input: { productionId: ids.production }, output: [{ line: ids.script, scripts: [scriptSummary, earlierDraft] }] },
+  'drafts.set': { input: { scriptId: ids.script, change: { draftOf: ids.otherScript, colour: 'blue', date: '2026-11-02' } }, output: scriptSummary },
+  'drafts.compare': { input: { from: ids.otherScript, to: ids.script }, output: draftReport },
+  'drafts.sideBySide': {
+    input: { from: ids.otherScript, to: ids.script, old: [0], new: [0] },
+    output: [{
+      kind: 'changed',
+      old: [{ kind: 'dialogue', element: 4, page: 1, pieces: [{ text: 'The horse is ', own: false }, { text: 'tired.', own: true }] }],
+      new: [{ kind: 'dialogue', element: 4, page: 1, pieces: [{ text: 'The horse is ', own: false }, { text: 'old.', own: true }] }],
+    }],
+  },
+  'drafts.acceptRename': { input: { from: ids.otherScript, to: ids.script, old: [ids.role], new: ids.otherRole }, output: { role, merged: [ids.otherRole], nameBefore: 'RAMDEEN' } },
+  'drafts.undoRename': { input: { role: ids.role, merged: [ids.otherRole], name: 'RAMDEEN' }, output: role },
+  'drafts.dismissRename': { input: { from: ids.otherScript, to: ids.script, old: [ids.role], new: ids.otherRole }, output: {} },
 
   'talent.search': {
     input: { text: 'older man who rides horses, speaks Bhojpuri', limit: 20 },

@@ -1,13 +1,13 @@
 import type { PrintedTable, TableColumn, TableMark } from '../documents/table.ts'
-import { eighthsWords, sizeWords } from '../../src-preload/contract/said.ts'
+import { eighthsWords, printedDay, printedDraft, sizeWords, startOfDay } from '../../src-preload/contract/said.ts'
 import type { RoleSize } from '../../src-preload/contract/roles.ts'
 import type { Cast } from './cast.ts'
 
-/** A day on paper: "12 Jan 2027". */
-export const dayWords = (day: string): string => new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+/** A calendar day on paper: "12 Jan 2027". */
+export const dayWords = (day: string): string => printedDay(startOfDay(day))
 
 /** A day with its weekday: "Tue 12 Jan 2027". */
-export const weekdayWords = (day: string): string => `${new Date(`${day}T00:00:00Z`).toLocaleDateString('en-GB', { weekday: 'short', timeZone: 'UTC' })} ${dayWords(day)}`
+export const weekdayWords = (day: string): string => `${startOfDay(day).toLocaleDateString('en-GB', { weekday: 'short' })} ${dayWords(day)}`
 
 /** The heads under which the roles stand on paper. */
 export const groupWords: Readonly<Record<RoleSize, string>> = { lead: 'Leads', supporting: 'Supporting', dayPlayer: 'Day players' }
@@ -30,9 +30,8 @@ export const roleCells = ({ number, name, size }: { readonly number: number; rea
 
 /** What stands above every report of a script: production, draft, file and the day it is made. */
 export function frameOf({ production, script }: Cast, made: Date): Pick<PrintedTable, 'sub' | 'made'> {
-  const draft = script.title.toLowerCase() === production.title.toLowerCase() ? '' : script.title
-  const read = `draft read ${dayWords(script.addedAt.slice(0, 10))}`
-  return { sub: [production.title, draft, `${script.fileName}, ${read}`, `made ${dayWords(made.toISOString().slice(0, 10))}`].filter(Boolean).join('  ·  '), made }
+  const title = script.title.toLowerCase() === production.title.toLowerCase() ? '' : script.title
+  return { sub: [production.title, title, printedDraft(script.draft, script.addedAt), script.fileName, `made ${printedDay(made)}`].filter(Boolean).join('  ·  '), made }
 }
 
 /** The note on cues that name several roles, where there are any. */

@@ -29,7 +29,7 @@ export interface RoleRow {
   readonly removed_at: string | null
 }
 
-/** How much a role speaks in the scripts of its production that are not put away. */
+/** How much a role speaks in the newest drafts of its production. */
 export interface RoleTotals {
   readonly speeches: number
   readonly words: number
@@ -64,16 +64,16 @@ export const mergedIds = (db: Database, id: RoleId): readonly RoleId[] =>
     .pluck()
     .all(id)
 
-/** The totals of every role of a production, by role. */
+/** The totals of every role of a production, by role: over the newest draft of each line, since the older ones are replaced. */
 export function totalsOf(db: Database, productionId: ProductionId): ReadonlyMap<RoleId, RoleTotals> {
   const rows = db
     .prepare<[string], RoleTotals & { readonly role: RoleId }>(
       `SELECT a.role_id AS role, sum(a.speeches) AS speeches, sum(a.words) AS words, min(min(a.page, ifnull(i.page, a.page))) AS firstPage,
          count(DISTINCT a.script_id || ' ' || a.scene) AS scenes
-       FROM role_appearance a JOIN script s ON s.id = a.script_id
+       FROM role_appearance a JOIN current_script s ON s.id = a.script_id
        LEFT JOIN (SELECT role_id, script_id, min(page) AS page FROM role_introduction GROUP BY role_id, script_id) i
          ON i.role_id = a.home_role_id AND i.script_id = a.script_id
-       WHERE s.production_id = ? AND s.removed_at IS NULL GROUP BY a.role_id`,
+       WHERE s.production_id = ? GROUP BY a.role_id`,
     )
     .all(productionId)
   return new Map(rows.map(({ role, ...totals }) => [role, totals]))
@@ -131,7 +131,7 @@ export function detailsOf(db: Database, row: RoleRow): Omit<Role, keyof RoleSumm
     notes: row.notes,
     dates: row.needed_from !== null && row.needed_to !== null ? { from: row.needed_from, to: row.needed_to } : null,
     liftedGates: JSON.parse(row.lifted_gates) as Gate[],
-    introductions: linesOf(db, 'role_introduction', ids).map(cite),
+    introductions: newestLines(db, linesOf(db, 'role_introduction', ids)).map(cite),
     proposals: linesOf(db, 'role_proposal', ids).map((line): StoredProposal => ({
       id: line.id,
       proposal: shownProposal(line),
@@ -192,6 +192,13 @@ const linesOf = (db: Database, table: 'role_introduction' | 'role_proposal', ids
     )
     .all(ids)
 
+/** The lines of the newest drafts; where none of them has any, those there were. */
+function newestLines(db: Database, lines: readonly ProposalRow[]): readonly ProposalRow[] {
+  const newest = new Set(db.prepare<[], ScriptId>('SELECT id FROM current_script').pluck().all())
+  const current = lines.filter(line => newest.has(line.script_id))
+  return current.length > 0 ? current : lines
+}
+
 /** The scenes of every script of a production that is not put away, by script. */
 export function scenesOfScripts(db: Database, productionId: ProductionId): ReadonlyMap<ScriptId, readonly Scene[]> {
   const rows = db
@@ -210,12 +217,13 @@ interface AppearanceRow {
   readonly element: number
   readonly speeches: number
   readonly words: number
+  readonly is_current: number
 }
 
 function appearancesOf(db: Database, id: RoleId, scenes: ReadonlyMap<ScriptId, readonly Scene[]>): Appearance[] {
   return db
     .prepare<[string], AppearanceRow>(
-      `SELECT a.* FROM role_appearance a JOIN script s ON s.id = a.script_id AND s.removed_at IS NULL
+      `SELECT a.*, a.script_id IN (SELECT id FROM current_script) AS is_current FROM role_appearance a JOIN script s ON s.id = a.script_id AND s.removed_at IS NULL
        WHERE a.role_id = ? ORDER BY s.added_at, a.script_id, a.element`,
     )
     .all(id)
@@ -231,6 +239,7 @@ function appearancesOf(db: Database, id: RoleId, scenes: ReadonlyMap<ScriptId, r
         element: row.element,
         speeches: row.speeches,
         words: row.words,
+        current: row.is_current === 1,
       }
     })
 }

@@ -12,7 +12,7 @@ import { listRoles } from './roleStore.ts'
 /**
  * The roles of a production that may be one person by their names, likeliest first.
  *
- * Each role is suggested once, with the role it is likest. What the user said to be two people is left out, as are roles off the list.
+ * Only the newest drafts are looked at: what became of a role from one draft to the next is told by comparing them. Each role is suggested once, with the role it is likest. What the user said to be two people is left out, as are roles off the list.
  */
 export function suggestedMerges(db: Database, productionId: ProductionId): SuggestedMerge[] {
   const apart = pairsApart(db, productionId)
@@ -50,7 +50,8 @@ const pairsApart = (db: Database, productionId: ProductionId): ReadonlySet<strin
 function comparedRoles(db: Database, productionId: ProductionId): readonly ComparedRole[] {
   const scenes = spokenScenes(db, productionId)
   const genders = proposedGenders(db, productionId)
-  return listRoles(db, productionId).map(({ id, name, speeches, gender }) => (
+  const current = listRoles(db, productionId).filter(({ firstPage }) => firstPage !== null)
+  return current.map(({ id, name, speeches, gender }) => (
     { id, name, speeches, gender: gender ?? genders.get(id) ?? null, scenes: scenes.get(id) ?? new Map<string, string>() }
   ))
 }
@@ -60,8 +61,8 @@ function spokenScenes(db: Database, productionId: ProductionId): ReadonlyMap<Rol
   const numbers = scenesOfScripts(db, productionId)
   const rows = db
     .prepare<[string], { role: RoleId; script: ScriptId; scene: number }>(
-      `SELECT a.role_id AS role, a.script_id AS script, a.scene FROM role_appearance a JOIN script s ON s.id = a.script_id
-       WHERE s.production_id = ? AND s.removed_at IS NULL AND a.scene >= 0 ORDER BY s.added_at, a.script_id, a.scene`,
+      `SELECT a.role_id AS role, a.script_id AS script, a.scene FROM role_appearance a JOIN current_script s ON s.id = a.script_id
+       WHERE s.production_id = ? AND a.scene >= 0 ORDER BY s.added_at, a.script_id, a.scene`,
     )
     .all(productionId)
   const spoken = new Map<RoleId, Map<string, string>>()
@@ -92,7 +93,7 @@ function commonIn(db: Database, productionId: ProductionId): (word: string) => b
     small ??= smallWords(
       db
         .prepare<[string], { text: string }>(
-          'SELECT e.text FROM script_element e JOIN script s ON s.id = e.script_id WHERE s.production_id = ? AND s.removed_at IS NULL',
+          'SELECT e.text FROM script_element e JOIN current_script s ON s.id = e.script_id WHERE s.production_id = ?',
         )
         .all(productionId),
     )

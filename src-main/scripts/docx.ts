@@ -47,7 +47,7 @@ export const readDocx = (bytes: Uint8Array, { fileName: subject, signal, onProgr
   const { elements, pages } = pagesOfWord(blocks, script, body.isPaged)
   const isPlain = layout.packed && layout.flush && !layout.joint && !layout.inline && ![...roles.values()].includes('dialogue')
   const isGuessed = isPlain && blocks.some(({ kind }) => kind === 'cue')
-  return { title: front.title ?? title, elements, pages, warnings: isGuessed ? [withoutGaps] : [] }
+  return { title: front.title ?? title, elements, pages, warnings: isGuessed ? [withoutGaps] : [], draftLines: front.lines.map(({ text }) => text) }
 }
 
 const faults = { damaged: 'its text is cut short', 'too long': 'it is longer than any script' }

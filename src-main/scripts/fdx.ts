@@ -30,7 +30,7 @@ export const readFdx = (bytes: Uint8Array, fileName: string): DraftScript => {
   const root = parseXml(text)?.map(node => childrenOf(node, 'FinalDraft')).find(children => children !== null)
   if (!root) throw new CastMatchError('FILE_UNREADABLE', { subject: fileName, detail: 'it is not a whole Final Draft document' })
   const laid = placeOnPages(fdxBlocks(below(root, 'Content'), stylesOf(root)))
-  return { title: titleOf(below(below(root, 'TitlePage'), 'Content')), ...laid, warnings: guessed && !declaresLatin(text) ? [guessedWarning] : [] }
+  return { title: titleOf(below(below(root, 'TitlePage'), 'Content')), ...laid, warnings: guessed && !declaresLatin(text) ? [guessedWarning] : [], draftLines: draftLinesOf(root, text) }
 }
 
 const below = (nodes: readonly XmlNode[], name: string): readonly XmlNode[] => nodes.flatMap(node => childrenOf(node, name) ?? [])
@@ -58,6 +58,19 @@ const titleOf = (titlePage: readonly XmlNode[]): string | null => {
   const text = (paragraphs.find(({ isCentred }) => isCentred) ?? paragraphs[0])?.text ?? ''
   const title = text.replace(/^["“'‘]+|["”'’]+$/gu, '').trim()
   return title === '' || byline.test(title) || placeholder.test(title) ? null : title
+}
+
+/** The lines of the title page and of the running heads, and the name of the latest set of revisions that the text was marked with. */
+const draftLinesOf = (root: readonly XmlNode[], text: string): readonly string[] => {
+  const heads = below(root, 'HeaderAndFooter').flatMap(node => childrenOf(node, 'Header') ?? childrenOf(node, 'Footer') ?? [])
+  const lines = [...below(below(root, 'TitlePage'), 'Content'), ...heads].flatMap(node => {
+    const children = childrenOf(node, 'Paragraph')
+    return children ? [paragraphText(children).replace(/\s+/gu, ' ').trim()] : []
+  })
+  // Every document lists all the colours; only those on the text were issued, and 0 is none.
+  const latest = [...text.matchAll(/\bRevisionID="(\d{1,3})"/gu)].reduce((most, [, id]) => Math.max(most, Number(id)), 0)
+  const names = below(root, 'Revisions').flatMap(node => (latest > 0 && Number(attributeOf(node, 'ID')) === latest ? [attributeOf(node, 'Name')] : []))
+  return [...lines, ...names.map(name => (/rev/iu.test(name) ? name : `${name} Rev.`))].filter(line => line !== '')
 }
 
 /** Tells whether a document says that it is in the letters that {@link decodeText} guesses. */

@@ -22,5 +22,11 @@ export const readFountain = (bytes: Uint8Array): DraftScript => {
   const laid = layOnPages(fountainBlocks(lines, titlePage.end))
   const title = titlePage.entries.get('title')?.split('\n').filter(Boolean).join(' ') ?? ''
   const message = 'The file is not in Unicode, so letters with accents may be wrong. Save it as UTF-8 if names look odd.'
-  return { title: title || null, ...laid, warnings: guessed ? [{ code: 'ENCODING_GUESSED', page: null, message }] : [] }
+  return { title: title || null, ...laid, warnings: guessed ? [{ code: 'ENCODING_GUESSED', page: null, message }] : [], draftLines: draftLinesOf(titlePage.entries) }
 }
+
+/** Keys of a title page under which a draft is named. */
+const draftKeys = /^(?:draft|revision|date|header|footer|notes?|[tb][lrc])/u
+
+const draftLinesOf = (entries: ReadonlyMap<string, string>): readonly string[] =>
+  [...entries].flatMap(([key, value]) => (draftKeys.test(key) ? value.split('\n').map(line => `${key}: ${line}`) : []))

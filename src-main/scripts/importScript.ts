@@ -22,8 +22,8 @@ import { findScriptByHash, insertScript, restoreScript } from './scriptStore.ts'
 /** How long a script may take to be read, in milliseconds. */
 const scriptTimeLimit = 60_000
 
-/** Called inside the transaction that keeps a new script, so that its roles are kept with it or not at all. */
-export type OnScriptKept = (productionId: ProductionId, scriptId: ScriptId, read: ReadScript) => void
+/** Called inside the transaction that keeps a new script, so that its roles are kept with it or not at all; gives the draft that it replaces, null for none. */
+export type OnScriptKept = (productionId: ProductionId, scriptId: ScriptId, read: ReadScript) => ScriptId | null
 
 /** What the import of scripts needs of the office. */
 export interface ScriptImportParts {
@@ -39,6 +39,7 @@ export interface KeptScript {
   readonly scriptId: ScriptId
   readonly productionId: ProductionId
   readonly alreadyThere: boolean
+  readonly draftOf: ScriptId | null
 }
 
 /**
@@ -81,8 +82,8 @@ export const importScript = (
       if (meanwhile) return meanwhile
       const home = productionId ?? createProduction(db, { title: read.reading.title, kind: 'film', brief: '' }, now()).id
       const scriptId = insertScript(db, { productionId: home, fileName: file.name, sha256 }, read.reading, read.elements, now())
-      onKept(home, scriptId, read)
-      return { scriptId, productionId: home, alreadyThere: false }
+      const draftOf = onKept(home, scriptId, read)
+      return { scriptId, productionId: home, alreadyThere: false, draftOf }
     })
   })
 
@@ -90,7 +91,7 @@ function openKnown(db: Database, sha256: string, productionId: ProductionId | nu
   const known = findScriptByHash(db, sha256, productionId)
   if (!known) return null
   restoreScript(db, known.id)
-  return { scriptId: known.id, productionId: known.productionId, alreadyThere: true }
+  return { scriptId: known.id, productionId: known.productionId, alreadyThere: true, draftOf: null }
 }
 
 function assertSize(file: OfficeFile): void {

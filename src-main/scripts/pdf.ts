@@ -42,10 +42,19 @@ const readOpened = async (bytes: Uint8Array, options: ReadOptions): Promise<Draf
       elements: elementsOf(scriptPages),
       pages: document.pageCount,
       warnings: document.mayExtract ? warnings : [extractionWarning, ...warnings],
+      draftLines: draftLinesOf(titlePages, scriptPages),
     }
   } finally {
     document.close()
   }
+}
+
+/** The lines of the title page, and the two nearest to the head and the foot of each page. */
+const draftLinesOf = (titlePages: readonly LinePage[], scriptPages: readonly LinePage[]): readonly string[] => {
+  const edges = scriptPages.flatMap(({ lines, height }) =>
+    [...lines.slice(0, 2), ...lines.slice(-2)].filter(({ y }) => y < 0.12 * height || y > 0.88 * height).flatMap(line => [line.text, ...line.segments.map(({ text }) => text)]),
+  )
+  return [...new Set([...titlePages.flatMap(({ lines }) => lines.map(({ text }) => text)), ...edges])]
 }
 
 const extractionWarning: ScriptWarning = {

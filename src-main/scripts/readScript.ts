@@ -3,10 +3,11 @@ import type { Progress, ReadChoices, ScriptElement, ScriptReading } from '../../
 import { assemble, countWords } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { judge } from './confidence.ts'
+import { readDraftMark, type DraftMark } from './draftMark.ts'
 import { chooseReader } from './readers.ts'
 
-/** A script as read: what the contract shows, and its text paragraph by paragraph. */
-export type ReadScript = { readonly reading: ScriptReading; readonly elements: readonly ScriptElement[] }
+/** A script as read: what the contract shows, its text paragraph by paragraph, and which draft it says that it is. */
+export type ReadScript = { readonly reading: ScriptReading; readonly elements: readonly ScriptElement[]; readonly mark: DraftMark }
 
 /** How the user wants it read, a way to stop the reading between pages, and a listener for its steps. */
 export type ReadScriptOptions = { readonly choices?: ReadChoices; readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
@@ -36,7 +37,14 @@ export const readScript = async (bytes: Uint8Array, fileName: string, options: R
     scenes: [...read.scenes],
     characters: [...read.characters],
   }
-  return { reading, elements: read.elements }
+  return { reading, elements: read.elements, mark: markOf(draft.draftLines ?? [], fileName) }
+}
+
+/** What the file says, else what its name does. */
+const markOf = (lines: readonly string[], fileName: string): DraftMark => {
+  const said = readDraftMark(lines)
+  const named = said.colour === null ? readDraftMark([fileName.replace(/\.[^.]*$/u, '')]) : said
+  return named.colour === null ? said : { ...named, date: said.date ?? named.date }
 }
 
 const mutable = ({ confidence, confidenceReasons }: ReturnType<typeof judge>): Pick<ScriptReading, 'confidence' | 'confidenceReasons'> => ({

@@ -23,6 +23,8 @@ export type DraftScript = {
   readonly elements: readonly DraftElement[]
   readonly pages: number
   readonly warnings: readonly ScriptWarning[]
+  /** Lines that may say which draft it is: of the title page, and running heads and feet. */
+  readonly draftLines?: readonly string[]
 }
 
 /** What is handed to a reader beside the bytes: the file's name for messages, how the user wants it read, a way to stop it, and a listener for its steps. */

@@ -1,8 +1,9 @@
 import { v7 as uuid } from 'uuid'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
-import type { Script, ScriptElement, ScriptFormat, ScriptId, ScriptReading, ScriptSummary } from '../../src-preload/contract/scripts.ts'
+import type { Draft, Script, ScriptElement, ScriptFormat, ScriptId, ScriptReading, ScriptSummary } from '../../src-preload/contract/scripts.ts'
 import type { Database } from '../database/openDatabase.ts'
+import { colourOfRank } from './draftColours.ts'
 
 interface Row {
   readonly id: string
@@ -17,11 +18,17 @@ interface Row {
   readonly scene_count: number
   readonly character_count: number
   readonly added_at: string
+  readonly draft_line: string | null
+  readonly draft_rank: number
+  readonly draft_date: string | null
+  readonly draft_name: string
+  readonly is_newest: number
 }
 
 type Stored = Pick<ScriptReading, 'confidenceReasons' | 'warnings' | 'scenes' | 'characters'>
 
-const summaryColumns = 'id, production_id, file_name, title, format, pages, confidence, scene_count, character_count, added_at'
+const draftColumns = 'draft_line, draft_rank, draft_date, draft_name, id IN (SELECT id FROM current_script) AS is_newest'
+const summaryColumns = `id, production_id, file_name, title, format, pages, confidence, scene_count, character_count, added_at, ${draftColumns}`
 
 const toSummary = (row: Omit<Row, 'reading' | 'sha256'>): ScriptSummary => ({
   id: row.id as ScriptId,
@@ -34,6 +41,15 @@ const toSummary = (row: Omit<Row, 'reading' | 'sha256'>): ScriptSummary => ({
   sceneCount: row.scene_count,
   characterCount: row.character_count,
   addedAt: row.added_at,
+  draft: draftOf(row),
+})
+
+const draftOf = (row: Omit<Row, 'reading' | 'sha256'>): Draft => ({
+  line: row.draft_line ?? row.id,
+  ...colourOfRank(row.draft_rank),
+  date: row.draft_date,
+  name: row.draft_name,
+  newest: row.is_newest === 1,
 })
 
 /** Lists the scripts of a production that are not put away, newest first. */
@@ -45,7 +61,7 @@ export const listScripts = (db: Database, productionId: ProductionId): ScriptSum
 
 /** Reads a script with its scenes, characters and doubts. Throws NOT_FOUND where there is none. */
 export function getScript(db: Database, id: ScriptId): Script {
-  const row = db.prepare<[string], Row>('SELECT * FROM script WHERE id = ? AND removed_at IS NULL').get(id)
+  const row = db.prepare<[string], Row>(`SELECT sha256, reading, ${summaryColumns} FROM script WHERE id = ? AND removed_at IS NULL`).get(id)
   if (!row) throw new CastMatchError('NOT_FOUND', { subject: 'The script' })
   const { sceneCount: _scenes, characterCount: _characters, ...summary } = toSummary(row)
   return { ...summary, sha256: row.sha256, ...(JSON.parse(row.reading) as Stored) }

@@ -55,7 +55,7 @@ const readTxt = (bytes: Uint8Array, { fileName: subject, signal }: ReadOptions):
   const elements = [...(front?.elements ?? []), ...read.elements]
   if (!namesComeAgain(elements)) throw new CastMatchError('NOT_A_SCREENPLAY', { subject, detail: noNames })
   const laid = printed ? { elements, pages: Math.max(1, pages.at(-1)?.number ?? 1) } : layOnPages(elements.map(element => ({ ...element, line: 0 })))
-  return { title: title ?? front?.title ?? null, ...laid, warnings: warningsOf(guessed, small, read.isWrapped) }
+  return { title: title ?? front?.title ?? null, ...laid, warnings: warningsOf(guessed, small, read.isWrapped), draftLines: titlePages.flatMap(({ lines: own }) => own.map(({ text: words }) => words)) }
 }
 
 /** Text without a heading has chapters and clauses in capitals rather than cues where hardly any of them comes again. */

@@ -1,3 +1,4 @@
+import { printedDay } from '../../src-preload/contract/said.ts'
 import { readFile } from 'node:fs/promises'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { RoleId } from '../../src-preload/contract/roles.ts'
@@ -12,7 +13,7 @@ import { streamWork } from '../workers/stream.ts'
 import type { WorkerPool } from '../workers/workerPool.ts'
 import type { DrawnPdf } from './drawSides.ts'
 import type { NamedCopy, SidesWork } from './makeSides.worker.ts'
-import { dayWords, readSheet } from './readSheet.ts'
+import { readSheet } from './readSheet.ts'
 import { suggestSides } from './roleScenes.ts'
 import { changeSides, getSides, insertSides } from './sidesStore.ts'
 
@@ -54,7 +55,7 @@ export async function updateSides(parts: SidesParts, id: SidesId, change: SidesC
 /** Lays sides out as they are printed, in a worker. Throws as {@link readSheet} does, TIME_LIMIT or CANCELLED. */
 export function layOut({ db, pool, now }: SidesParts, cut: SidesCut, recipient: string | null, signal?: AbortSignal): Promise<SidesPaper> {
   const sheet = readSheet(db, cut)
-  const task: SidesWork = { kind: 'lay', sheet, copy: { recipient: named(recipient), day: dayWords(now()) } }
+  const task: SidesWork = { kind: 'lay', sheet, copy: { recipient: named(recipient), day: printedDay(now()) } }
   return pool.run<SidesPaper>('sides/makeSides', task, { signal, timeLimitMs, subject: `The sides of ${sheet.role}` })
 }
 
@@ -80,7 +81,7 @@ export const makeBatch = (parts: SidesParts, rows: readonly BatchRow[], combined
     const [first] = rows
     if (!first || copies.length > mostCopies) throw new CastMatchError('INVALID_INPUT', { subject: 'The batch', detail: `it asks for ${copies.length} copies, and at most ${mostCopies} are made at once` })
     const { title } = getProduction(db, getSides(db, first.sidesId).productionId)
-    const day = dayWords(now())
+    const day = printedDay(now())
     const name = safeFileName(['Sides', title, day], combined ? '.pdf' : '.zip')
     const created = now()
     const task: SidesWork = combined ? { kind: 'draw', copies, title: `Sides, ${title}`, created } : { kind: 'zip', copies, created }
@@ -112,13 +113,13 @@ const titleOf = ({ sheet, copy }: NamedCopy): string => [`Sides, ${sheet.role}`,
 
 /** Every copy of a batch with the name of its file: role, recipient, draft; and what they are for where a role has two. */
 function copiesOf({ db, now }: SidesParts, rows: readonly BatchRow[]): readonly NamedCopy[] {
-  const day = dayWords(now())
+  const day = printedDay(now())
   const all = rows.map(row => ({ ...row, sides: getSides(db, row.sidesId) }))
   return all.flatMap(({ sides, recipients }) => {
     if (sides.scenes.length === 0) throw new CastMatchError('INVALID_INPUT', { subject: `The PDF of ${sides.roleName}`, detail: 'no scene is chosen' })
     const sheet = readSheet(db, sides)
     const several = all.some(other => other.sides.roleId === sides.roleId && other.sides.id !== sides.id)
-    const draft = `${sides.draft.name}, ${dayWords(new Date(sides.draft.addedAt))}`
+    const draft = `${sides.draft.name}, ${sides.draft.words}`
     const names = namesOf(recipients)
     return (names.length > 0 ? names : [null]).map(recipient => ({
       sheet, copy: { recipient, day }, name: safeFileName([sides.roleName, several ? sides.title : '', recipient ?? '', draft], '.pdf'),

@@ -26,7 +26,7 @@ export function readSheet(db: Database, cut: SidesCut): SidesSheet {
   return {
     role: role.name,
     title: cut.title,
-    draft: `${draft.name}, draft of ${dayWords(new Date(draft.addedAt))} (${draft.fileName})`,
+    draft: `${draft.name}, ${draft.words} (${draft.fileName})`,
     source: `Cut from ${draft.fileName}`,
     note: cut.note,
     parts: parts.map((part): SheetPart => {
@@ -36,6 +36,3 @@ export function readSheet(db: Database, cut: SidesCut): SidesSheet {
     }),
   }
 }
-
-/** A day as paper says it, the same in every locale: "21 Nov 2026". */
-export const dayWords = (day: Date): string => day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })

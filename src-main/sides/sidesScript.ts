@@ -6,6 +6,8 @@ import type { SidesDraft } from '../../src-preload/contract/sides.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { rolesNamed } from '../roles/groupCues.ts'
 import { anyRow, liveRow, mergedIds, type RoleRow } from '../roles/roleRecord.ts'
+import { printedDraft } from '../../src-preload/contract/said.ts'
+import { colourOfRank } from '../scripts/draftColours.ts'
 import { listScripts } from '../scripts/scriptStore.ts'
 
 /** A script as sides are cut from it, also where it was put away since: what was sent out can be made again. */
@@ -19,12 +21,13 @@ export interface CutScript {
 /** Reads a script for cutting, put away or not. Throws NOT_FOUND where there never was one. */
 export function cutScript(db: Database, id: ScriptId): CutScript {
   const row = db
-    .prepare<[string], { production_id: ProductionId; title: string; file_name: string; added_at: string; scenes: string }>(
-      "SELECT production_id, title, file_name, added_at, json_extract(reading, '$.scenes') AS scenes FROM script WHERE id = ?",
+    .prepare<[string], { production_id: ProductionId; title: string; file_name: string; added_at: string; draft_rank: number; draft_date: string | null; scenes: string }>(
+      "SELECT production_id, title, file_name, added_at, draft_rank, draft_date, json_extract(reading, '$.scenes') AS scenes FROM script WHERE id = ?",
     )
     .get(id)
   if (!row) throw new CastMatchError('NOT_FOUND', { subject: 'The script' })
-  return { id, productionId: row.production_id, draft: { name: row.title, fileName: row.file_name, addedAt: row.added_at }, scenes: JSON.parse(row.scenes) as Scene[] }
+  const words = printedDraft({ ...colourOfRank(row.draft_rank), date: row.draft_date }, row.added_at)
+  return { id, productionId: row.production_id, draft: { name: row.title, fileName: row.file_name, words }, scenes: JSON.parse(row.scenes) as Scene[] }
 }
 
 /** The number that a scene is known by: as printed in the script, else its count. */

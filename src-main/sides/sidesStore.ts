@@ -7,7 +7,6 @@ import type { Sides, SidesChange, SidesCut, SidesId } from '../../src-preload/co
 import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { anyRow, mergedIds } from '../roles/roleRecord.ts'
-import { listScripts } from '../scripts/scriptStore.ts'
 import { cutScript, standingRole } from './sidesScript.ts'
 
 interface Row {
@@ -34,17 +33,17 @@ interface Row {
 export function listSides(db: Database, productionId: ProductionId, roleId?: RoleId): Sides[] {
   const rows = db.prepare<[string], Row>('SELECT * FROM sides WHERE production_id = ? AND removed_at IS NULL ORDER BY created_at DESC, id DESC').all(productionId)
   const wanted = roleId === undefined ? null : new Set(mergedIds(db, roleId))
-  const newest = newestOf(db, productionId)
+  const current = currentScripts(db, productionId)
   return rows
     .filter(row => (wanted === null ? stands(db, row.role_id) : wanted.has(row.role_id)))
-    .map(row => toSides(db, row, newest))
+    .map(row => toSides(db, row, current))
     .sort((a, b) => a.roleName.localeCompare(b.roleName) || (a.roleId < b.roleId ? -1 : a.roleId > b.roleId ? 1 : 0))
 }
 
 /** Reads sides. Throws NOT_FOUND where there are none, or where they were put away. */
 export function getSides(db: Database, id: SidesId): Sides {
   const row = liveSides(db, id)
-  return toSides(db, row, newestOf(db, row.production_id))
+  return toSides(db, row, currentScripts(db, row.production_id))
 }
 
 /** Keeps new sides that were laid out to so many pages. */
@@ -101,9 +100,10 @@ function stands(db: Database, id: RoleId): boolean {
 }
 
 /** The newest script of a production that is not put away. */
-const newestOf = (db: Database, productionId: ProductionId): ScriptId | null => listScripts(db, productionId)[0]?.id ?? null
+const currentScripts = (db: Database, productionId: ProductionId): ReadonlySet<ScriptId> =>
+  new Set(db.prepare<[string], ScriptId>('SELECT id FROM current_script WHERE production_id = ?').pluck().all(productionId))
 
-function toSides(db: Database, row: Row, newest: ScriptId | null): Sides {
+function toSides(db: Database, row: Row, current: ReadonlySet<ScriptId>): Sides {
   const role = standingRole(db, row.role_id)
   return {
     id: row.id,
@@ -118,7 +118,7 @@ function toSides(db: Database, row: Row, newest: ScriptId | null): Sides {
     note: row.note,
     recipients: JSON.parse(row.recipients) as string[],
     pages: row.pages,
-    stale: row.script_id !== newest,
+    stale: !current.has(row.script_id),
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }

@@ -1,4 +1,5 @@
 import { claude } from './claude.ts'
+import { drafts } from './drafts.ts'
 import { grid } from './grid.ts'
 import { health } from './health.ts'
 import { matching } from './matching.ts'
@@ -11,11 +12,12 @@ import { sides } from './sides.ts'
 import { talent } from './talent.ts'
 
 /** The whole contract between the office and its doors: data only. */
-export const contract = { productions, scripts, roles, grid, reports, sides, talent, matching, claude, settings, health }
+export const contract = { productions, scripts, roles, grid, reports, sides, drafts, talent, matching, claude, settings, health }
 /** The type of the whole contract, from which each door makes its client. */
 export type Contract = typeof contract
 
 export * from './claude.ts'
+export * from './drafts.ts'
 export * from './errors.ts'
 export * from './grid.ts'
 export * from './health.ts'

@@ -61,6 +61,7 @@ export const Appearance = z.object({
   element: z.number().int().min(0).describe('Index of that cue'),
   speeches: z.number().int(),
   words: z.number().int(),
+  current: z.boolean().describe('Whether it stands in the newest draft, and so counts'),
 })
 export type Appearance = z.infer<typeof Appearance>
 

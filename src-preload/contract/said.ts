@@ -1,5 +1,5 @@
 import type { RoleSize } from './roles.ts'
-import type { Scene } from './scripts.ts'
+import type { Draft, Scene } from './scripts.ts'
 import type { Gender, PlayingRange } from './words.ts'
 
 /** What a size of role is called. */
@@ -20,3 +20,22 @@ export function eighthsWords(eighths: number): string {
 
 /** The number of a scene as it is called: the printed one, else its place in the script. */
 export const sceneNumber = (scene: Pick<Scene, 'number' | 'index'>): string => scene.number ?? `${scene.index + 1}`
+
+const ordinals: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
+const rounds = new Intl.PluralRules('en', { type: 'ordinal' })
+
+/** The colour of a draft: "Blue", "2nd White". */
+export function draftWords({ colour, round }: Pick<Draft, 'colour' | 'round'>): string {
+  const word = `${colour.slice(0, 1).toUpperCase()}${colour.slice(1)}`
+  return round === 1 ? word : `${round}${ordinals[rounds.select(round)] ?? 'th'} ${word}`
+}
+
+/** A day as paper says it, the same in every locale and by the clock of this laptop: "21 Nov 2026". */
+export const printedDay = (day: Date): string => day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** A calendar day, `YYYY-MM-DD`, as the beginning of that day by the clock of this laptop. */
+export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00`)
+
+/** Which draft a script is, for paper: "Blue draft of 2 Nov 2026", by the day it says, else by the day it came in. */
+export const printedDraft = (draft: Pick<Draft, 'colour' | 'round' | 'date'>, addedAt: string): string =>
+  `${draftWords(draft)} draft of ${printedDay(draft.date === null ? new Date(addedAt) : startOfDay(draft.date))}`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { procedure } from './errors.ts'
 import { ProductionId } from './productions.ts'
-import { Moment, Nothing, Ticket, work } from './words.ts'
+import { Day, Moment, Nothing, Ticket, work } from './words.ts'
 
 /** The id of a script: a UUIDv7 as text. */
 export const ScriptId = z.string().min(1).brand<'ScriptId'>()
@@ -74,6 +74,21 @@ export const ScriptReading = z.object({
 })
 export type ScriptReading = z.infer<typeof ScriptReading>
 
+/** The colours of revised pages, in the order in which they are issued; after Cherry it begins again with 2nd White ("Double White"). */
+export const DraftColour = z.enum(['white', 'blue', 'pink', 'yellow', 'green', 'goldenrod', 'buff', 'salmon', 'cherry'])
+export type DraftColour = z.infer<typeof DraftColour>
+
+/** Which draft a script is; of the drafts of one line only the newest counts for roles, sizes and matching. */
+export const Draft = z.object({
+  line: z.string().describe('Scripts of one line replace each other; episodes stand in lines of their own'),
+  colour: DraftColour,
+  round: z.number().int().min(1).max(99).describe('1 for White, 2 for 2nd White and so on'),
+  date: Day.nullable(),
+  name: z.string().describe('What the draft is called beside its colour, empty for nothing'),
+  newest: z.boolean().describe('Whether it is the newest of its line'),
+})
+export type Draft = z.infer<typeof Draft>
+
 /** A script that the office keeps. */
 export const Script = ScriptReading.extend({
   id: ScriptId,
@@ -81,6 +96,7 @@ export const Script = ScriptReading.extend({
   fileName: z.string(),
   sha256: z.string(),
   addedAt: Moment,
+  draft: Draft,
 })
 export type Script = z.infer<typeof Script>
 
@@ -127,7 +143,9 @@ export const scripts = {
   import: procedure
     .route({ summary: 'Take a screenplay in; a known file opens its entry instead' })
     .input(z.object({ ticket: Ticket, productionId: ProductionId.nullable().describe('Null begins a production named after the script') }))
-    .output(work(z.object({ scriptId: ScriptId, productionId: ProductionId, alreadyThere: z.boolean() }))),
+    .output(work(z.object({
+      scriptId: ScriptId, productionId: ProductionId, alreadyThere: z.boolean(), draftOf: ScriptId.nullable().describe('The draft before it, where it was taken for a new draft'),
+    }))),
   analyze: procedure
     .route({ summary: 'Read a screenplay without keeping it' })
     .input(z.object({ ticket: Ticket }))

@@ -33,7 +33,11 @@ export const SidesCut = z.object({
 export type SidesCut = z.infer<typeof SidesCut>
 
 /** The draft that sides are cut from, as they say it on every page. */
-export const SidesDraft = z.object({ name: z.string(), fileName: z.string(), addedAt: Moment })
+export const SidesDraft = z.object({
+  name: z.string(),
+  fileName: z.string(),
+  words: z.string().describe('Its colour and day, such as "Blue draft of 2 Nov 2026"'),
+})
 export type SidesDraft = z.infer<typeof SidesDraft>
 
 /** Sides: the scenes that an actor reads for a role, cut from one draft and made anew from it whenever they are printed. */
@@ -44,7 +48,7 @@ export const Sides = SidesCut.extend({
   draft: SidesDraft,
   pages: z.number().int().min(0).describe('Printed pages; 0 where no scene is chosen'),
   recipients: z.array(z.string()),
-  stale: z.boolean().describe('True where the production has a newer script than theirs, or theirs was put away'),
+  stale: z.boolean().describe('True where theirs is not the newest draft of its script any more, or was put away'),
   createdAt: Moment,
   updatedAt: Moment,
 })

@@ -4,7 +4,7 @@ import type { RoleProposal } from '../../src-preload/contract/roles.ts'
 import type { ScriptFormat } from '../../src-preload/contract/scripts.ts'
 import { genderWords, rangeWords } from '../../src-preload/contract/said.ts'
 
-export { eighthsWords, genderWords, rangeWords, sizeWords } from '../../src-preload/contract/said.ts'
+export { draftWords, eighthsWords, genderWords, rangeWords, sizeWords } from '../../src-preload/contract/said.ts'
 
 /** What a kind of production is called. */
 export const kindWords: Readonly<Record<ProductionKind, string>> = { film: 'Film', series: 'Series', ad: 'Ad', stage: 'Stage', other: 'Other' }

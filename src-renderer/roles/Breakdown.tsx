@@ -69,13 +69,16 @@ export function Breakdown({ desk, productionId }: BreakdownProps) {
 /** The scenes of a role; one name reads without the name, several with it. */
 function Appearances({ desk, productionId }: BreakdownProps) {
   const { role } = desk
-  const severalNames = new Set(role.appearances.map(({ characterName }) => characterName)).size > 1
+  // What only an older draft had does not count any more; where no newest one knows the role, it is all there is.
+  const current = role.appearances.filter(appearance => appearance.current)
+  const shown = current.length > 0 ? current : role.appearances
+  const severalNames = new Set(shown.map(({ characterName }) => characterName)).size > 1
   const placeOf = (appearance: Appearance) => `#/production/${productionId}/script/${appearance.scriptId}?element=${appearance.element}&role=${role.id}`
   return (
     <section className={classes.section} aria-label="Appears in">
-      <h2 className={classes.title}>Appears in {countWords(role.scenes, 'scene')}</h2>
+      <h2 className={classes.title}>{current.length > 0 || shown.length === 0 ? `Appears in ${countWords(role.scenes, 'scene')}` : 'In older drafts only'}</h2>
       <ul className={classes.list}>
-        {role.appearances.map(appearance => (
+        {shown.map(appearance => (
           <li key={`${appearance.scriptId}${appearance.characterName}${appearance.scene}`}>
             <a className={classes.appearance} href={placeOf(appearance)}>
               <span className={classes.number}>{appearance.sceneNumber ?? (appearance.scene === null ? '' : appearance.scene + 1)}</span>

@@ -1,13 +1,15 @@
 import { ActionIcon, Button, Menu, Popover, Select } from '@mantine/core'
-import { IconAlertTriangle, IconDots, IconTrash } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowsDiff, IconDots, IconTrash } from '@tabler/icons-react'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { Script, ScriptSummary } from '../../src-preload/contract/scripts.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
+import { comparePlace } from '../drafts/comparePlace.ts'
+import { DraftField } from '../drafts/DraftField.tsx'
 import { useChanged } from '../look/changes.tsx'
 import { goTo } from '../look/hashPlace.ts'
 import { PageHeader } from '../look/PageHeader.tsx'
 import { offerUndo, sayFailure } from '../look/UndoToast.tsx'
-import { countWords, formatWords } from '../look/words.ts'
+import { countWords, draftWords, formatWords } from '../look/words.ts'
 import { ScriptButton } from '../window/ScriptButton.tsx'
 import classes from './ScriptHeader.module.css'
 import { ScriptViews } from './ScriptViews.tsx'
@@ -24,6 +26,7 @@ interface ScriptHeaderProps {
 export function ScriptHeader({ script, scripts, productionId, onPage }: ScriptHeaderProps) {
   const office = useOffice()
   const changed = useChanged()
+  const compare = comparePlace(productionId, script.id, scripts)
   const remove = async () => {
     try {
       await office.scripts.remove({ id: script.id })
@@ -38,17 +41,26 @@ export function ScriptHeader({ script, scripts, productionId, onPage }: ScriptHe
     }
   }
   return (
-    <PageHeader title={script.title} sub={`${countWords(script.pages, 'page')}, ${countWords(script.scenes.length, 'scene')}, ${formatWords[script.format]}`}>
+    <PageHeader
+      title={script.title}
+      sub={(
+        <span className={classes.sub}>
+          <DraftField script={script} scripts={scripts} />
+          {`${countWords(script.pages, 'page')}, ${countWords(script.scenes.length, 'scene')}, ${formatWords[script.format]}`}
+        </span>
+      )}
+    >
       {scripts.length > 1 && (
         <Select
           aria-label="Script"
           w={220}
           value={script.id}
           allowDeselect={false}
-          data={scripts.map(one => ({ value: one.id, label: `${one.title} (${one.fileName})` }))}
+          data={scripts.map(one => ({ value: one.id, label: `${draftWords(one.draft)} – ${one.title} (${one.fileName})` }))}
           onChange={id => id && goTo(`/production/${productionId}/script/${id}`)}
         />
       )}
+      {compare && <Button variant="default" leftSection={<IconArrowsDiff size={14} aria-hidden />} onClick={() => goTo(compare)}>Compare drafts</Button>}
       <ScriptViews productionId={productionId} scriptId={script.id} view="pages" />
       <Confidence script={script} onPage={onPage} />
       <ScriptButton>Add a script</ScriptButton>

@@ -18,7 +18,7 @@ import { ScriptView } from './ScriptView.tsx'
 export function ScriptScreen({ productionId, scriptId }: { readonly productionId: ProductionId; readonly scriptId: ScriptId | null }) {
   // Asked afresh where no script is named: the last list may still hold one that was just put away.
   const list = useFreshAnswer(['scripts'], (office, signal) => office.scripts.list({ productionId }, { signal }), [productionId, scriptId === null])
-  const newest = list.data?.[0]?.id
+  const newest = (list.data?.find(({ draft }) => draft.newest) ?? list.data?.[0])?.id
   useEffect(() => {
     if (scriptId === null && newest !== undefined) goTo(`/production/${productionId}/script/${newest}`, { replace: true })
   }, [productionId, scriptId, newest])

@@ -18,7 +18,7 @@ import { countWords } from '../look/words.ts'
 import { useShelf } from '../window/shelf.tsx'
 import classes from './AllSidesScreen.module.css'
 import { placeOf } from './RoleSides.tsx'
-import { copyWords, cutWords, madeOn, namesIn, staleWords } from './sidesWords.ts'
+import { copyWords, cutWords, namesIn, staleWords } from './sidesWords.ts'
 import { useMakeCopies, type CopyForm } from './useMakeCopies.ts'
 
 /** The sides of a production: those of several roles are ticked, names pasted beside each, and all copies made at once. */
@@ -138,7 +138,7 @@ function SidesRow({ sides, ticked, names, onTick, onNames }: SidesRowProps) {
       <div className={classes.words}>
         <a className={classes.name} href={`#${placeOf(sides)}`}>{sides.roleName}<span className={classes.title}>{sides.title.trim() || 'Sides'}</span></a>
         <span className={classes.facts}>
-          {nothing ? 'No scene chosen yet' : cutWords(sides)}{sides.context > 0 && !nothing ? `, ${countWords(sides.context, 'scene')} of context` : ''} · {sides.draft.name}, draft of {madeOn(sides.draft.addedAt)}
+          {nothing ? 'No scene chosen yet' : cutWords(sides)}{sides.context > 0 && !nothing ? `, ${countWords(sides.context, 'scene')} of context` : ''} · {sides.draft.name}, {sides.draft.words}
         </span>
         {sides.stale && <Tooltip label={staleWords}><span><Chip tone="eye">Old draft</Chip></span></Tooltip>}
       </div>

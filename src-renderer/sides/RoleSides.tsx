@@ -29,7 +29,7 @@ export function RoleSides({ role, list }: { readonly role: Role; readonly list: 
             <a className={classes.sides} href={`#${placeOf(sides)}`}>
               <span className={classes.name}>{sides.title.trim() || 'Sides'}</span>
               <span className={classes.cut}>{cutWords(sides)}</span>
-              <span className={classes.draft} title={sides.draft.fileName}>{sides.draft.name}, draft of {madeOn(sides.draft.addedAt)}</span>
+              <span className={classes.draft} title={sides.draft.fileName}>{sides.draft.name}, {sides.draft.words}</span>
               <span className={classes.when}>{sides.stale ? <Tooltip label={staleWords}><span><Chip tone="eye">Old draft</Chip></span></Tooltip> : `made ${madeOn(sides.createdAt)}`}</span>
             </a>
           </li>

@@ -18,7 +18,7 @@ import { placeOf, useMakeSides } from './RoleSides.tsx'
 import { ScenesList } from './ScenesList.tsx'
 import { SidesPages, type PagesHandle } from './SidesPages.tsx'
 import classes from './SidesScreen.module.css'
-import { madeOn, namesIn } from './sidesWords.ts'
+import { namesIn } from './sidesWords.ts'
 
 /** What she changes here, as it is saved. */
 type Edited = Pick<Sides, 'scenes' | 'context' | 'title' | 'note' | 'recipients'>
@@ -47,7 +47,7 @@ function OneSides({ sides, suggestion }: { readonly sides: Sides; readonly sugge
       <PageHeader
         before={<Tooltip label={`Back to ${sides.roleName}`}><ActionIcon component="a" href={`#/production/${sides.productionId}/roles/${sides.roleId}`} aria-label={`Back to ${sides.roleName}`}><IconArrowLeft size={16} aria-hidden /></ActionIcon></Tooltip>}
         title={`Sides for ${sides.roleName}`}
-        sub={`${sides.draft.name}, draft of ${madeOn(sides.draft.addedAt)}`}
+        sub={`${sides.draft.name}, ${sides.draft.words}`}
       >
         <SaveMark state={state} />
         <Button component="a" variant="default" href={`#/production/${sides.productionId}/roles/sides`} leftSection={<IconStack2 size={14} aria-hidden />}>All sides</Button>

@@ -5,6 +5,7 @@ import type { ScriptId } from '../../src-preload/contract/scripts.ts'
 import type { SidesId } from '../../src-preload/contract/sides.ts'
 import { Button } from '@mantine/core'
 import { EmptyState } from '../look/EmptyState.tsx'
+import { ImpactScreen } from '../drafts/ImpactScreen.tsx'
 import { HealthScreen } from '../health/HealthScreen.tsx'
 import { goTo } from '../look/hashPlace.ts'
 import { ProductionsScreen } from '../productions/ProductionsScreen.tsx'
@@ -37,6 +38,7 @@ export function Screens() {
       <Route path="/production/:id/script/:script/days">
         {params => <DaysScreen key={params.script} productionId={params.id as ProductionId} scriptId={params.script as ScriptId} />}
       </Route>
+      <Route path="/production/:id/drafts">{params => <ImpactScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
       <Route path="/production/:id/roles">{params => <RolesScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
       <Route path="/production/:id/roles/sides">{params => <AllSidesScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
       <Route path="/production/:id/roles/:role/sides/:sides">{params => <SidesScreen key={params.sides} id={params.sides as SidesId} />}</Route>

@@ -3,6 +3,8 @@ import { sentenceFor } from '../../src-preload/contract/errors.ts'
 import type { Production } from '../../src-preload/contract/productions.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { ticketFor } from '../connection/ticketFor.ts'
+import { impactPlace } from '../drafts/comparePlace.ts'
+import { impactSentence } from '../drafts/impactWords.ts'
 import { followWork, useJobs } from '../jobs/jobs.tsx'
 import { useChanged } from '../look/changes.tsx'
 import { goTo, placeNow } from '../look/hashPlace.ts'
@@ -35,16 +37,21 @@ export function useTakeFiles(): { readonly target: Production | null; readonly a
       title: file.name,
       run: async (signal, report) => {
         const ticket = await ticketFor(file, (done, total) => report({ stage: 'Taking the file in', done: Math.ceil(done / 1024), total: Math.ceil(total / 1024) }), signal)
-        return followWork(await office.scripts.import({ ticket, productionId: target?.id ?? null }, { signal }), report)
+        const kept = await followWork(await office.scripts.import({ ticket, productionId: target?.id ?? null }, { signal }), report)
+        if (kept.draftOf === null) return { ...kept, impact: null }
+        report({ stage: 'Comparing it with the draft before', done: 0, total: 0 })
+        return { ...kept, impact: await office.drafts.compare({ from: kept.draftOf, to: kept.scriptId }, { signal }).catch(() => null) }
       },
-      summary: result => (result.alreadyThere ? 'This script was here already; nothing was imported twice.' : 'The script was read, and its roles are made.'),
-      link: result => ({ label: 'Open the script', place: `/production/${result.productionId}/script/${result.scriptId}` }),
-      quiet: stillHere,
+      summary: result => result.impact ? impactSentence(result.impact) : (result.alreadyThere ? 'This script was here already; nothing was imported twice.' : 'The script was read, and its roles are made.'),
+      link: result => result.draftOf === null
+        ? { label: 'Open the script', place: `/production/${result.productionId}/script/${result.scriptId}` }
+        : { label: 'Open the casting impact', place: impactPlace(result.productionId, result.draftOf, result.scriptId) },
+      quiet: result => result.draftOf === null && stillHere(),
     })
     changed('productions', 'scripts', 'roles')
     if (taken === undefined || !stillHere()) return
     if (taken.alreadyThere) say(`${file.name} was here already. Nothing was imported twice; its entry is open.`)
-    goTo(`/production/${taken.productionId}/script/${taken.scriptId}`)
+    goTo(taken.draftOf === null ? `/production/${taken.productionId}/script/${taken.scriptId}` : impactPlace(taken.productionId, taken.draftOf, taken.scriptId))
   }
 
   const takeSheet = async (file: File) => {

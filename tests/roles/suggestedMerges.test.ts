@@ -136,20 +136,20 @@ describe('suggested merges', () => {
 })
 
 describe('migration 2', () => {
-  it('leaves the roles of a file of version 1 as they are, and keeps pairs from then on, in one order only', async () => {
+  it('leaves the roles of a file of version 1 as they are, and keeps pairs from then on, in one order only', () => {
     const folder = temporaryFolder()
     const now = () => noon
     const old = openDatabase({ folder, now, list: migrations.slice(0, 1) })
-    const { productionId, role } = await keepScript(old, script)
-    const [into, from] = [role('VIJAYALAXMI'), role('VIJAYLAXMI')]
-    const before = getRole(old, into)
+    old.exec(`INSERT INTO production (id, title, kind, created_at, opened_at) VALUES ('p', 'Test', 'film', 'then', 'then');
+      INSERT INTO role (id, production_id, name, created_at) VALUES ('a', 'p', 'VIJAYALAXMI', 'then'), ('b', 'p', 'VIJAYLAXMI', 'then')`)
+    const before = old.prepare('SELECT * FROM role').all()
     old.close()
     const db = openDatabase({ folder, now, list: migrations.slice(0, 2) })
     expect(schemaVersion(db)).toBe(2)
-    expect(getRole(db, into)).toEqual(before)
-    dismissMerge(db, { into, from }, noon)
-    expect(suggested(db, productionId)).toEqual([singh, daljeet])
-    const [first, second] = into < from ? [into, from] : [from, into]
+    expect(db.prepare('SELECT * FROM role').all()).toEqual(before)
+    const [first, second] = ['a' as RoleId, 'b' as RoleId]
+    dismissMerge(db, { into: second, from: first }, noon)
+    expect(db.prepare('SELECT role_id, other_role_id FROM role_apart').all()).toEqual([{ role_id: first, other_role_id: second }])
     expect(() => db.prepare('INSERT INTO role_apart (role_id, other_role_id, said_at) VALUES (?, ?, ?)').run(second, first, 'now')).toThrow('CHECK constraint failed')
     db.close()
   })

@@ -41,7 +41,7 @@ describe('the import of a script', () => {
     const first = await importText(ferryFountain)
     const { scriptId, productionId } = first
     expect(await importText(ferryFountain)).toEqual({ ...first, alreadyThere: true })
-    expect(await importText(ferryFountain, productionId, 'copy of ferry.fountain')).toEqual({ scriptId, productionId, alreadyThere: true })
+    expect(await importText(ferryFountain, productionId, 'copy of ferry.fountain')).toEqual({ scriptId, productionId, alreadyThere: true, draftOf: null })
     expect(await client.scripts.list({ productionId })).toHaveLength(1)
     expect((await importText(`${ferryFountain}\n`)).alreadyThere).toBe(false)
   })
@@ -51,7 +51,7 @@ describe('the import of a script', () => {
     const { scriptId, productionId } = await importText(ferryFountain)
     await client.scripts.remove({ id: scriptId })
     expect(await client.scripts.list({ productionId })).toEqual([])
-    expect(await importText(ferryFountain, productionId)).toEqual({ scriptId, productionId, alreadyThere: true })
+    expect(await importText(ferryFountain, productionId)).toEqual({ scriptId, productionId, alreadyThere: true, draftOf: null })
     expect(await client.roles.list({ productionId })).toHaveLength(2)
   })
 

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { changeDraft } from '../../src-main/drafts/draftStore.ts'
 import { mergeRoles } from '../../src-main/roles/mergeRoles.ts'
 import { removeRole } from '../../src-main/roles/roleStore.ts'
 import { removeScript, restoreScript } from '../../src-main/scripts/scriptStore.ts'
@@ -70,6 +71,8 @@ describe('sides', () => {
     const { parts, productionId, scriptId, role } = await sidesOffice()
     const { id } = await createSides(parts, { roleId: role('MEERA'), cut: { scenes: [0] } })
     const newer = await keepScript(parts.db, rain.replace('Steam.', 'Smoke.'), productionId)
+    expect(getSides(parts.db, id).stale).toBe(false)
+    changeDraft(parts.db, newer.scriptId, { draftOf: scriptId })
     expect(getSides(parts.db, id).stale).toBe(true)
     expect((await createSides(parts, { roleId: role('MEERA') })).scriptId).toBe(newer.scriptId)
     removeScript(parts.db, newer.scriptId, noon)
@@ -127,14 +130,14 @@ describe('the PDF of sides', () => {
     const { parts, role } = await sidesOffice(long)
     const { id } = await createSides(parts, { roleId: role('MEERA'), cut: { scenes: [0], title: 'First round', note: 'Play it dry.' } })
     const file = await makePdf(parts, id, 'Asha Kulkarni')
-    expect(file.name).toBe('MEERA - Asha Kulkarni - Rain, 21 Nov 2026.pdf')
+    expect(file.name).toBe('MEERA - Asha Kulkarni - Rain, White draft of 21 Nov 2026.pdf')
     expect(file.type).toBe('application/pdf')
     const bytes = await bytesOf(file)
     const pages = await readPdf(bytes)
     expect(pages.length).toBeGreaterThan(2)
     for (const [at, page] of pages.entries()) {
       expect(letters(page.askew)).toBe('AshaKulkarni21Nov2026')
-      for (const part of ['MEERA', 'First round', 'Rain, draft of 21 Nov 2026 (test.fountain)', `page ${at + 1} of ${pages.length}`, 'For Asha Kulkarni, 21 Nov 2026. Not to be passed on.']) {
+      for (const part of ['MEERA', 'First round', 'Rain, White draft of 21 Nov 2026 (test.fountain)', `page ${at + 1} of ${pages.length}`, 'For Asha Kulkarni, 21 Nov 2026. Not to be passed on.']) {
         expect(letters(page.text)).toContain(letters(part))
       }
       expect(page.bold).toContain('MEERA')
@@ -187,7 +190,7 @@ describe('a batch of sides', () => {
     const bytes = await bytesOf(await collectBatch(parts.tickets, made.ticket))
     const files = unzipSync(bytes)
     expect(Object.keys(files)).toEqual([
-      'MEERA - Asha Kulkarni - Rain, 21 Nov 2026.pdf', 'MEERA - asha kulkarni - Rain, 21 Nov 2026 (2).pdf', 'MEERA - मीरा - Rain, 21 Nov 2026.pdf', 'BHOLA - Rain, 21 Nov 2026.pdf',
+      'MEERA - Asha Kulkarni - Rain, White draft of 21 Nov 2026.pdf', 'MEERA - asha kulkarni - Rain, White draft of 21 Nov 2026 (2).pdf', 'MEERA - मीरा - Rain, White draft of 21 Nov 2026.pdf', 'BHOLA - Rain, White draft of 21 Nov 2026.pdf',
     ])
     const readings = await Promise.all(Object.values(files).map(async file => letters((await readPdf(file)).map(({ askew }) => askew).join(''))))
     expect(readings.map(reading => reading.slice(0, 4))).toEqual(['Asha', 'asha', expect.stringContaining('म') as string, ''])

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+
 /** @typedef {import('@playwright/test').Page} Page */
 
 /**
@@ -85,6 +87,32 @@ Travel
 Day 4 (16 Jan): 7, 2
 `
 
+/** The demo's script as a new draft: a role under another name, one cut, one new, one older, a scene out, one in, one elsewhere. */
+export const blueDraft = () => {
+  const scenes = readFileSync(new URL('../../resources/demo/chai-at-platform-nine.fountain', import.meta.url), 'utf8').split(/\n(?=(?:INT|EXT|INTERCUT)\b)/u)
+  const text = [...scenes.slice(0, 3), ...scenes.slice(4, 7), ...scenes.slice(8, 10), scenes[7], ...scenes.slice(10), newScene].join('\n')
+  return text
+    .replace('Draft date: First draft', 'Draft date: Blue Rev. 3/2/2027')
+    .replaceAll('PINKI', 'CHUTKI').replaceAll('Pinki', 'Chutki')
+    .replace('SAROJ DEVI (62)', 'SAROJ DEVI (71)')
+    .replaceAll(/^LALITA\n(?:.+\n)+/gmu, '')
+    .replace('Bhaiya, please, seedha pakadiye. It is not a suitcase.', 'Bhaiya, please, seedha pakadiye. It is not a trunk.')
+}
+
+const newScene = `EXT. RIVER GHAT - NIGHT
+
+FARIDA (34), a singer with a harmonium on her back, waits for the last ferry. Bhola carries her trunk.
+
+FARIDA
+Kahan le ja rahe ho yeh sab, pehlwan?
+
+BHOLA
+Jahan aap kahein. Platform nau tak, aur wahan se jahan rail jaaye.
+
+FARIDA
+Rail kahin nahin jaati. Log jaate hain.
+`
+
 const sheet = `Name,Gender,Playing Age,City,Languages,Skills,Mobile,Instagram
 Leela Wagholikar,Female,40-50,Pune,"Marathi (mother tongue), Hindi","lavani, harmonium",+91 00000 00001,@leela.w
 ,Male,30-40,Mumbai,Hindi,cycling,+91 00000 00002,
@@ -92,6 +120,17 @@ Bhim Naik,Male,45-60,Kolhapur,"Marathi, Hindi (fluent)","kushti, tractor driving
 Asha-Noor,Female,18-25,Lucknow,"Urdu (mother tongue), Hindi",ghazal singing,,@ashanoor
 Tarak Das,Male,,Kolkata,Bengali,,,
 `
+
+/** @param {Page} page */
+const openBlueDraft = async page => {
+  await openDemo(page)
+  await dropFile(page, 'Chai Blue.fountain', blueDraft())
+  // Where it was here already, its entry opens.
+  const impact = page.getByRole('heading', { level: 1, name: 'Casting impact' })
+  await impact.or(page.getByText('was here already')).first().waitFor()
+  if (!(await impact.isVisible())) await page.getByRole('button', { name: 'Compare drafts' }).click()
+  await page.getByRole('region', { name: 'Is this the same person?' }).waitFor()
+}
 
 /** Every screen and state that `npm run look` pictures; a later screen joins by a line. @type {readonly Screen[]} */
 export const screens = [
@@ -131,5 +170,9 @@ export const screens = [
   { name: 'palette', state: 'demo', office: 'demo', place: '/talent', bring: async page => { await page.keyboard.press('Control+k'); await page.getByRole('textbox', { name: 'Find anything' }).fill('sa'); await page.getByText(/^Sa\w+ [A-Z][a-z]/).first().waitFor() } },
   { name: 'shortcuts', state: 'demo', office: 'demo', place: '/talent', bring: async page => { await page.getByRole('gridcell').first().waitFor(); await page.keyboard.press('?'); await page.getByRole('dialog').waitFor() } },
   { name: 'roles', state: 'suggested', office: 'demo', bring: async page => { await dropFile(page, 'Two Spellings.fountain', twoSpellings); await page.getByRole('heading', { level: 1, name: 'Two Spellings' }).waitFor(); await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: /^Roles/ }).click(); await page.getByRole('region', { name: 'Suggested merges' }).waitFor() } },
+  { name: 'drafts', state: 'one', office: 'empty', bring: async page => { await dropFile(page, 'Two Spellings.fountain', twoSpellings); await page.getByRole('heading', { level: 1, name: 'Two Spellings' }).waitFor(); await page.evaluate(() => { location.hash = location.hash.replace(/script.*/u, 'drafts') }); await page.getByText('Drop the next draft here').waitFor() } },
+  { name: 'drafts', state: 'impact', office: 'demo', bring: openBlueDraft },
+  { name: 'drafts', state: 'sideBySide', office: 'demo', bring: async page => { await openBlueDraft(page); await page.locator('button[data-scene]').nth(1).click(); await page.getByText('Open in the old draft').waitFor(); await page.getByRole('button', { name: 'Show the lines' }).first().click() } },
+  { name: 'drafts', state: 'draft', office: 'demo', bring: async page => { await openDemo(page); await page.getByRole('button', { name: /^Draft: / }).click(); await page.getByText('A new draft of').waitFor() } },
   { name: 'talent', state: 'lost', office: 'demo', place: '/talent', endsOffice: true, bring: async (page, { stopOffice }) => { await page.getByRole('gridcell').first().waitFor(); await stopOffice(); await page.getByText(/lost|reconnect/i).first().waitFor() } },
 ]

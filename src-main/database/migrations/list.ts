@@ -5,6 +5,7 @@ import { readChoices } from './003ReadChoices.ts'
 import { claude } from './004Claude.ts'
 import { shootingOrders } from './005ShootingOrders.ts'
 import { sides } from './006Sides.ts'
+import { drafts } from './007Drafts.ts'
 
 /** Every migration, in order; a landed one is never changed, only followed. */
-export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides]
+export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides, drafts]

@@ -1,0 +1,71 @@
+import { blueDraft } from '../../tools/look/screens.mjs'
+import { drop, expect, expectAccessible, rooms, test, tray } from '../support/journey.ts'
+
+test.use({ demo: true })
+
+test('a new draft says what it means for casting; a renamed role keeps its breakdown, and Undo takes it apart', async ({ page, office }) => {
+  await office.open()
+  await page.locator('a[href$="/script"]').first().click()
+  await rooms(page).getByRole('link', { name: /^Roles/ }).click()
+  await page.getByRole('rowheader', { name: 'PINKI', exact: true }).getByRole('link').click()
+  await page.getByLabel('Notes').fill('Workshop with the children of the colony first.')
+  await page.getByLabel('Notes').blur()
+  await expect(page.getByText('Saved').first()).toBeVisible()
+  await rooms(page).getByRole('link', { name: 'Script' }).click()
+  await expect(page.getByRole('button', { name: 'Draft: White, First draft' })).toBeVisible()
+
+  await drop(page, { name: 'Chai Blue.fountain', content: blueDraft() })
+  await expect(page.getByRole('heading', { level: 1, name: 'Casting impact' })).toBeVisible()
+  const sentence = 'Blue draft: 1 role new, 1 gone, 1 aged, 1 shrunk, PINKI now CHUTKI?, 4 scenes changed, 1 moved, 1 new, 1 omitted.'
+  await expect(tray(page).getByRole('article')).toContainText(sentence)
+  await tray(page).getByRole('button', { name: 'Close Chai Blue.fountain' }).click()
+  const roles = page.getByRole('region', { name: 'Roles', exact: true })
+  const scenes = page.getByRole('region', { name: 'Scenes', exact: true })
+  await expect(roles.getByRole('region', { name: 'New' }).getByRole('listitem')).toContainText('FARIDA')
+  await expect(roles.getByRole('region', { name: 'Gone' }).getByRole('listitem')).toContainText('LALITA')
+  await expect(roles.getByRole('region', { name: 'Aged' }).getByRole('listitem')).toContainText('Plays 62 → 71')
+  await expectAccessible(page, 'the casting impact')
+
+  await scenes.getByRole('button', { name: /EXT\. PLATFORM NINE - MORNING.*1 speech changed/ }).click()
+  await expect(scenes.locator('del')).toHaveText(['suitcase.', 'PINKI'])
+  await expect(scenes.locator('ins')).toHaveText(['trunk.', 'CHUTKI'])
+  await expectAccessible(page, 'a scene side by side')
+
+  const asked = roles.getByRole('region', { name: 'Is this the same person?' })
+  await expect(asked.getByRole('listitem')).toContainText('CHUTKI speaks 15 of the 15 speeches of PINKI, in 7 of the same 7 scenes')
+  await asked.getByRole('button', { name: 'Same person – merge: PINKI is CHUTKI' }).click()
+  await expect(asked).toBeHidden()
+  await expect(roles.getByRole('region', { name: 'Renamed' }).getByRole('listitem')).toContainText('PINKI, now CHUTKI')
+  const toast = page.getByRole('alert').filter({ hasText: 'PINKI and CHUTKI are one role, CHUTKI.' })
+  await toast.getByRole('button', { name: 'Undo' }).click()
+  await expect(asked).toBeVisible()
+  await asked.getByRole('button', { name: 'Same person – merge: PINKI is CHUTKI' }).click()
+  await expect(asked).toBeHidden()
+
+  await rooms(page).getByRole('link', { name: /^Roles/ }).click()
+  // The room opens where she left it: at the role that was PINKI.
+  await expect(page.getByRole('heading', { name: 'Who could play CHUTKI' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Appears in 7 scenes' })).toBeVisible()
+  await expect(page.getByLabel('Notes')).toHaveValue('Workshop with the children of the colony first.')
+})
+
+test('a draft is given its colour and day, and taken out of its line so that both scripts count', async ({ page, office }) => {
+  await office.open()
+  await page.locator('a[href$="/script"]').first().click()
+  await page.getByRole('region', { name: 'Scenes' }).getByRole('button').first().waitFor()
+  await drop(page, { name: 'Chai Blue.fountain', content: blueDraft() })
+  await page.getByRole('heading', { level: 1, name: 'Casting impact' }).waitFor()
+  await rooms(page).getByRole('link', { name: 'Script' }).click()
+  await page.getByRole('combobox', { name: 'Script', exact: true }).click()
+  await page.getByRole('option', { name: /^Blue/ }).click()
+  await page.getByRole('button', { name: /^Draft: Blue, / }).click()
+  await page.getByRole('combobox', { name: 'Colour' }).click()
+  await page.getByRole('option', { name: 'Goldenrod' }).click()
+  await expect(page.getByRole('button', { name: /^Draft: Goldenrod, / })).toBeVisible()
+  await expectAccessible(page, 'the draft of a script')
+  await page.getByRole('combobox', { name: 'A new draft of' }).click()
+  await page.getByRole('option', { name: 'A script by itself' }).click()
+  await expect(page.getByRole('combobox', { name: 'A new draft of' })).toHaveValue('A script by itself')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Compare drafts' })).toBeHidden()
+})

@@ -23,6 +23,7 @@ import { readDays } from './reports/days.ts'
 import { importOrder } from './reports/importOrder.ts'
 import { makeReport } from './reports/makeReport.ts'
 import { saveOrder } from './reports/shootingOrder.ts'
+import { openBreakdowns } from './roles/breakdowns.ts'
 import { decideProposal } from './roles/decideProposal.ts'
 import { makeRolesFromScript } from './roles/makeRoles.ts'
 import { remakeRoles } from './roles/remakeRoles.ts'
@@ -79,6 +80,7 @@ export function createRouter(parts: OfficeParts) {
   }
   const sheetParts = { db, pool, now }
   const sidesParts = { db, pool, tickets, now }
+  const breakdowns = openBreakdowns({ db, pool, now, claude })
   const matchParts = { db, embedder, settings: () => readSettings(host.settings) }
   const os = implement(contract).use(async ({ next }) => {
     try {
@@ -148,6 +150,15 @@ export function createRouter(parts: OfficeParts) {
         return {}
       }),
       restore: os.roles.restore.handler(({ input }) => roles.restoreRole(db, input.id)),
+    },
+    breakdowns: {
+      get: os.breakdowns.get.handler(({ input }) => breakdowns.get(input.roleId)),
+      edit: os.breakdowns.edit.handler(({ input }) => breakdowns.edit(input.roleId, input.text)),
+      resetToDraft: os.breakdowns.resetToDraft.handler(({ input }) => breakdowns.resetToDraft(input.roleId)),
+      undoReset: os.breakdowns.undoReset.handler(({ input }) => breakdowns.undoReset(input.roleId)),
+      keepEdited: os.breakdowns.keepEdited.handler(({ input }) => breakdowns.keepEdited(input.roleId)),
+      draft: os.breakdowns.draft.handler(({ input, signal }) => breakdowns.draft(input, signal)),
+      flag: os.breakdowns.flag.handler(({ input }) => breakdowns.flag(input.roleId, input.flag, input.said)),
     },
     grid: {
       read: os.grid.read.handler(({ input }) => readSceneGrid(db, input.scriptId)),

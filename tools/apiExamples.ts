@@ -56,6 +56,27 @@ const role = {
 }
 const smallRole = { ...role, id: ids.otherRole, name: 'RAMDIN AS A BOY', size: 'dayPlayer', playingRange: null, speeches: 2, words: 15, scenes: 1, proposals: [], openProposals: 0 }
 
+const byScript = { by: 'script' }
+const breakdown = {
+  roleId: ids.role,
+  paragraph: 'RAMDIN (lead): man, 55 to 65, wiry. Speaks Bhojpuri. 8 scenes, 31 speeches (24% of all), pages 1 to 11.',
+  claims: [
+    { kind: 'scale', text: 'RAMDIN (lead):', citations: [citation], madeBy: byScript },
+    { kind: 'gender', text: 'man,', citations: [citation], madeBy: byScript },
+    { kind: 'playingRange', text: '55 to 65,', citations: [], madeBy: { by: 'user' } },
+    { kind: 'look', text: 'wiry.', citations: [citation], madeBy: byScript },
+    { kind: 'language', text: 'Speaks Bhojpuri.', citations: [citation], madeBy: byScript },
+    { kind: 'scale', text: '8 scenes, 31 speeches (24% of all), pages 1 to 11.', citations: [citation], madeBy: byScript },
+  ],
+  state: 'draftedFromScript', madeBy: byScript, edited: null, stale: false, newer: null, byScript: null,
+  flags: [{ flag: 'animals', said: 'asRead', places: 1, citations: [citation], madeBy: byScript }],
+  alsoWritten: [], claudeReady: false,
+}
+const editedBreakdown = {
+  ...breakdown, paragraph: 'The last tonga driver of the town; he must be easy with an old mare.', state: 'edited', madeBy: { by: 'user' }, edited: { at: moment },
+  byScript: { paragraph: breakdown.paragraph, claims: breakdown.claims, madeBy: byScript },
+}
+
 const person = {
   id: ids.talent, name: 'Devnath Rai', gender: 'male', playingRange: { from: 50, to: 65 }, heightCm: 170, city: 'Varanasi',
   languages: [{ language: 'Bhojpuri', fluency: 'native', dialects: [] }, { language: 'Hindi', fluency: 'fluent', dialects: [] }],
@@ -264,6 +285,26 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   'drafts.acceptRename': { input: { from: ids.otherScript, to: ids.script, old: [ids.role], new: ids.otherRole }, output: { role, merged: [ids.otherRole], nameBefore: 'RAMDEEN' } },
   'drafts.undoRename': { input: { role: ids.role, merged: [ids.otherRole], name: 'RAMDEEN' }, output: role },
   'drafts.dismissRename': { input: { from: ids.otherScript, to: ids.script, old: [ids.role], new: ids.otherRole }, output: {} },
+
+  'breakdowns.get': { input: { roleId: ids.role }, output: breakdown },
+  'breakdowns.edit': { input: { roleId: ids.role, text: editedBreakdown.paragraph }, output: editedBreakdown },
+  'breakdowns.resetToDraft': { input: { roleId: ids.role }, output: breakdown },
+  'breakdowns.undoReset': { input: { roleId: ids.role }, output: editedBreakdown },
+  'breakdowns.keepEdited': { input: { roleId: ids.role }, output: editedBreakdown },
+  'breakdowns.draft': {
+    input: { productionId: ids.production, roleId: null, how: 'claude' },
+    events: [
+      progress('Asking Claude about RAMDIN, RAMDIN AS A BOY', 0, 1),
+      done({
+        drafted: 1, keptEdited: 0, failed: [{ roleId: ids.otherRole, name: smallRole.name, reason: 'The answer held nothing of it that the script bears out.' }],
+        droppedClaims: 1, droppedCitations: 2, requests: 1, fromCache: 0,
+      }),
+    ],
+  },
+  'breakdowns.flag': {
+    input: { roleId: ids.role, flag: 'riding', said: 'set' },
+    output: { ...breakdown, flags: [...breakdown.flags, { flag: 'riding', said: 'set', places: 0, citations: [], madeBy: { by: 'user' } }] },
+  },
 
   'talent.search': {
     input: { text: 'older man who rides horses, speaks Bhojpuri', limit: 20 },

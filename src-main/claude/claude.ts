@@ -1,6 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk'
 import type { ClaudeKind, ClaudePreview, ClaudeState, ClaudeTest } from '../../src-preload/contract/claude.ts'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
+import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { Settings } from '../../src-preload/contract/settings.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Host } from '../host.ts'
@@ -33,6 +34,8 @@ export interface ClaudeAnswer<Value> {
 export interface Claude {
   /** Whether a key is there and Claude is not switched off: only then is anything sent. */
   readonly ready: () => boolean
+  /** Throws CLAUDE_OFF, CLAUDE_NO_KEY or, where a production was not allowed to be sent, CLAUDE_NOT_ALLOWED: before work is done for a question. */
+  readonly assertMayAsk: (productionId: ProductionId | undefined) => void
   /**
    * Asks for an answer of a given shape; the same question is answered from the kept answers.
    *
@@ -137,12 +140,20 @@ export function createClaude({ db, host, now, patience: terms = usualPatience, l
     }
   }
 
+  const assertAllowed = (productionId: ProductionId | undefined): void => {
+    if (productionId !== undefined && readConsent(db, productionId).says !== 'yes') throw new CastMatchError('CLAUDE_NOT_ALLOWED')
+  }
+
   return {
     ready,
+    assertMayAsk: productionId => {
+      openLine(settings())
+      assertAllowed(productionId)
+    },
     ask: async (request, signal = new AbortController().signal) => {
       const set = settings()
       const line = openLine(set)
-      if (request.productionId !== undefined && readConsent(db, request.productionId).says !== 'yes') throw new CastMatchError('CLAUDE_NOT_ALLOWED')
+      assertAllowed(request.productionId)
       if (signal.aborted) throw new CastMatchError('CANCELLED', { subject: `The question about ${request.subject}` })
       const model = modelOf(request.kind, set)
       try {

@@ -60,7 +60,8 @@ function adjectivesAhead(phrase: string): string | null {
   return end > 0 ? words.slice(0, end).join(' ') : null
 }
 
-function isLook(phrase: string): boolean {
+/** Tells whether a phrase is about looks or clothes alone: adjectives of looks, or a noun phrase of them without a verb. */
+export function isLook(phrase: string): boolean {
   const words = phrase.split(/\s+/u)
   if (words.length > 16) return false
   if (withoutOpenArticle(phrase) !== phrase) return true
@@ -82,4 +83,5 @@ const verbs = new RegExp(anyWord(
   'notices realises realizes knows thinks wants tries ties irons fills unpacks stamps',
 ), 'iu')
 
-const hasVerb = (words: readonly string[]): boolean => words.some(word => verbs.test(word))
+/** Tells whether one of the words may be a finite verb, as lines of action use them after a name. */
+export const hasVerb = (words: readonly string[]): boolean => words.some(word => verbs.test(word))

@@ -74,7 +74,7 @@ function spokenScenes(db: Database, productionId: ProductionId): ReadonlyMap<Rol
 }
 
 /** The gender that the script proposes of each role, where it proposes one only and the user has not dismissed it. */
-function proposedGenders(db: Database, productionId: ProductionId): ReadonlyMap<RoleId, Gender> {
+export function proposedGenders(db: Database, productionId: ProductionId): ReadonlyMap<RoleId, Gender> {
   const rows = db
     .prepare<[string], { role: RoleId; gender: Gender }>(
       `SELECT p.role_id AS role, min(json_extract(p.proposal, '$.value')) AS gender FROM role_proposal p

@@ -47,7 +47,7 @@ export const readAgain = (parts: ReadAgainParts, id: ScriptId, choices: ReadChoi
     const read = await readInWorker(pool, { bytes, fileName, choices }, report, stop)
     report({ kind: 'progress', stage: 'Saving scenes and roles', done: 0, total: 0 })
     return inTransaction(db, () => {
-      replaceReading(db, id, read.reading, read.elements)
+      replaceReading(db, id, read.reading, read.elements, now())
       onReplaced(before, read)
       keepChoices(db, productionId, choices, now())
       return { scriptId: id }

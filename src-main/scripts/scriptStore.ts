@@ -130,13 +130,13 @@ function insertElements(db: Database, id: ScriptId, elements: readonly ScriptEle
 }
 
 /** Puts another reading of the same file in the place of the earlier one; to be called inside the transaction that also sees to its roles. */
-export function replaceReading(db: Database, id: ScriptId, reading: ScriptReading, elements: readonly ScriptElement[]): void {
+export function replaceReading(db: Database, id: ScriptId, reading: ScriptReading, elements: readonly ScriptElement[], now: Date): void {
   const { confidenceReasons, warnings, scenes, characters } = reading
   const { changes } = db
-    .prepare('UPDATE script SET title = ?, pages = ?, confidence = ?, reading = ?, scene_count = ?, character_count = ? WHERE id = ? AND removed_at IS NULL')
+    .prepare('UPDATE script SET title = ?, pages = ?, confidence = ?, reading = ?, scene_count = ?, character_count = ?, reread_at = ? WHERE id = ? AND removed_at IS NULL')
     .run(
       reading.title, reading.pages, reading.confidence, JSON.stringify({ confidenceReasons, warnings, scenes, characters } satisfies Stored),
-      scenes.length, characters.length, id,
+      scenes.length, characters.length, now.toISOString(), id,
     )
   if (changes === 0) throw new CastMatchError('NOT_FOUND', { subject: 'The script' })
   db.prepare('DELETE FROM script_element WHERE script_id = ?').run(id)

@@ -1,3 +1,4 @@
+import { breakdowns } from './breakdowns.ts'
 import { claude } from './claude.ts'
 import { drafts } from './drafts.ts'
 import { grid } from './grid.ts'
@@ -12,10 +13,11 @@ import { sides } from './sides.ts'
 import { talent } from './talent.ts'
 
 /** The whole contract between the office and its doors: data only. */
-export const contract = { productions, scripts, roles, grid, reports, sides, drafts, talent, matching, claude, settings, health }
+export const contract = { productions, scripts, roles, breakdowns, grid, reports, sides, drafts, talent, matching, claude, settings, health }
 /** The type of the whole contract, from which each door makes its client. */
 export type Contract = typeof contract
 
+export * from './breakdowns.ts'
 export * from './claude.ts'
 export * from './drafts.ts'
 export * from './errors.ts'

@@ -21,6 +21,7 @@ import { RoleActions } from './RoleActions.tsx'
 import type { RoleDesk } from './roleDesk.ts'
 import { RoleName } from './RoleName.tsx'
 import classes from './RoleScreen.module.css'
+import { WrittenBreakdown } from './WrittenBreakdown.tsx'
 
 /** A role: who it is, what the script says, what is asked, and who could play it. */
 export function RoleScreen({ productionId, roleId }: { readonly productionId: ProductionId; readonly roleId: RoleId }) {
@@ -62,6 +63,7 @@ function OneRole({ productionId, read, sides }: { readonly productionId: Product
       <div className={classes.columns}>
         <section className={classes.asks} aria-label="What the role asks for">
           <GroupRoles role={role} productionId={productionId} />
+          <WrittenBreakdown key={role.id} desk={desk} productionId={productionId} />
           <RoleSides role={role} list={sides} />
           <Proposals desk={desk} productionId={productionId} />
           <Breakdown desk={desk} productionId={productionId} />

@@ -45,7 +45,7 @@ ${script.slice(0, script.indexOf('THE RAIN'))}The rain begins to fall on the yar
 async function readAnew(db: Database, id: ScriptId, text: string) {
   const { reading, elements } = await readText(text)
   const before = getScript(db, id)
-  replaceReading(db, id, reading, elements)
+  replaceReading(db, id, reading, elements, noon)
   remakeRoles(db, before, reading, elements, noon)
 }
 

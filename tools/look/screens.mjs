@@ -39,6 +39,28 @@ const openFirstRole = async page => {
   await page.getByRole('checkbox', { name: /^Compare / }).first().waitFor()
 }
 
+/** The breakdown of a role, opened by its name. @param {Page} page @param {string} name */
+const openBreakdown = async (page, name) => {
+  await openRoles(page)
+  await page.getByRole('rowheader', { name, exact: true }).getByRole('link').click()
+  const breakdown = page.getByRole('region', { name: 'Breakdown', exact: true })
+  await breakdown.getByRole('link').first().waitFor()
+  await page.getByRole('checkbox', { name: /^Compare / }).first().waitFor()
+  return breakdown
+}
+
+/** @param {Page} page @param {string} name @param {string} words */
+const writeBreakdown = async (page, name, words) => {
+  const breakdown = await openBreakdown(page, name)
+  await breakdown.getByRole('button', { name: 'Edit the breakdown' }).click()
+  const field = breakdown.getByLabel('Your breakdown')
+  const draft = await field.inputValue()
+  await field.fill(`${words} ${draft.split('. ').slice(1).join('. ')}`)
+  await breakdown.getByRole('button', { name: 'Done' }).click()
+  await breakdown.getByText(/^Yours, /).waitFor()
+  return breakdown
+}
+
 /** @param {Page} page */
 const openFirstPerson = async page => {
   const grid = page.getByRole('grid', { name: 'People' })
@@ -160,6 +182,12 @@ export const screens = [
   { name: 'sides', state: 'all', office: 'demo', bring: async page => { await openRoles(page); await page.getByRole('link', { name: 'Sides', exact: true }).click(); await page.getByRole('checkbox', { name: /NANDINI/ }).first().waitFor() } },
   { name: 'role', state: 'compare', office: 'demo', bring: async page => { await openFirstRole(page); for (const at of [0, 1]) await page.getByRole('checkbox', { name: /^Compare / }).nth(at).check(); await page.getByRole('button', { name: 'Compare 2' }).click(); await page.getByRole('dialog').waitFor() } },
   { name: 'role', state: 'card', office: 'demo', bring: async page => { await openFirstRole(page); await page.locator('ol button').first().click(); await page.getByText('Speaks and can').waitFor() } },
+  { name: 'role', state: 'citation', office: 'demo', bring: async page => { const breakdown = await openBreakdown(page, 'SAROJ DEVI'); await breakdown.getByRole('link').nth(2).hover(); await page.getByRole('tooltip').waitFor() } },
+  { name: 'role', state: 'flag', office: 'demo', bring: async page => { const breakdown = await openBreakdown(page, 'BHOLA'); await breakdown.getByRole('button', { name: 'Stunt or action', exact: true }).click(); await page.getByText(/^Read by CastMatch in/).waitFor() } },
+  { name: 'role', state: 'draftMenu', office: 'demo', bring: async page => { const breakdown = await openBreakdown(page, 'BHOLA'); await breakdown.getByRole('button', { name: 'Draft', exact: true }).click(); await page.getByText(/^Claude cannot be asked/).waitFor() } },
+  { name: 'role', state: 'writing', office: 'demo', bring: async page => { const breakdown = await openBreakdown(page, 'IMRAN'); await breakdown.getByRole('button', { name: 'Edit the breakdown' }).click(); await breakdown.getByLabel('Your breakdown').waitFor() } },
+  { name: 'role', state: 'newer', office: 'demo', bring: async page => { const breakdown = await writeBreakdown(page, 'MR TRIVEDI', 'A stationmaster who counts his days in biscuits, and would rather not break anything.'); await page.getByRole('region', { name: 'What the script says' }).getByRole('button', { name: /^Dismiss: Plays/ }).click(); await breakdown.getByText('A newer draft is there.').waitFor() } },
+  { name: 'role', state: 'comparing', office: 'demo', bring: async page => { const breakdown = await openBreakdown(page, 'MR TRIVEDI'); await breakdown.getByRole('button', { name: 'Compare' }).click(); await page.getByRole('dialog').waitFor() } },
   { name: 'talent', state: 'demo', office: 'demo', place: '/talent', bring: page => page.getByRole('gridcell').first().waitFor() },
   { name: 'talent', state: 'search', office: 'demo', place: '/talent?q=a+woman+over+50+who+speaks+Bhojpuri+and+sings', bring: page => page.getByText('Understood:').waitFor() },
   { name: 'talent', state: 'nobody', office: 'demo', place: '/talent?city=Reykjavik&gender=nonBinary&skill=falconry', bring: shows('Nobody in the book fits all of this.') },

@@ -10,5 +10,6 @@ export const readChoices: Migration = {
       choices TEXT NOT NULL, -- JSON: {lines, letters}
       set_at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    ALTER TABLE script ADD COLUMN reread_at TEXT; -- when the text was last replaced by another reading of the same file
   `,
 }

@@ -6,6 +6,7 @@ import { claude } from './004Claude.ts'
 import { shootingOrders } from './005ShootingOrders.ts'
 import { sides } from './006Sides.ts'
 import { drafts } from './007Drafts.ts'
+import { breakdowns } from './008Breakdowns.ts'
 
 /** Every migration, in order; a landed one is never changed, only followed. */
-export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides, drafts]
+export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides, drafts, breakdowns]

@@ -2,20 +2,25 @@ import type { RoleId } from '../../src-preload/contract/roles.ts'
 import type { Scene, Script, ScriptElement, ScriptId, ScriptReading } from '../../src-preload/contract/scripts.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { oneLine } from './description.ts'
+import { parseCue } from '../scripts/cues.ts'
+import { convertLegacy, legacyTables } from '../scripts/legacyFontConvert.ts'
+import { nameMarks } from '../scripts/legacyFontLetters.ts'
 import { makeRolesFromScript, type Holder, type HolderBefore } from './makeRoles.ts'
 
 /**
  * Makes the roles of a script anew after it was read again, in the transaction that replaces its reading.
  *
  * A cue stays with the role that the user renamed, merged or split it to; what she decided on proposals stays decided and points at
- * its words where they stand now. A role that only the earlier reading knew goes, unless something was said of it or done with it.
+ * its words where they stand now. A role that only the earlier reading knew goes, unless something was said of it or done with it. A
+ * name that was left in a legacy font and its conversion are one, and a role that had the one as its name has the other now.
  */
 export function remakeRoles(db: Database, before: Script, reading: ScriptReading, elements: readonly ScriptElement[], now: Date): void {
   const { id: scriptId, productionId } = before
   const heard = heardIn(db, scriptId)
   for (const table of ['role_appearance', 'role_introduction']) db.prepare(`DELETE FROM ${table} WHERE script_id = ?`).run(scriptId)
   db.prepare("DELETE FROM role_proposal WHERE script_id = ? AND state = 'proposed'").run(scriptId)
-  makeRolesFromScript(db, productionId, scriptId, reading, elements, now, holders(heard, before.scenes, reading.scenes))
+  makeRolesFromScript(db, productionId, scriptId, reading, elements, now, holders(inOtherLetters(heard, reading), before.scenes, reading.scenes))
+  renameConverted(db, scriptId)
   pointAnew(db, scriptId, elements)
   for (const { home } of heard) dropIfUntouched(db, home)
 }
@@ -30,6 +35,30 @@ const heardIn = (db: Database, scriptId: ScriptId): readonly Heard[] =>
   db
     .prepare<[string], Heard>('SELECT role_id AS role, home_role_id AS home, character_name AS name, scene, speeches FROM role_appearance WHERE script_id = ?')
     .all(scriptId)
+
+/** What a name that was left in a legacy font says by each table; nothing for any other name. */
+function conversionsOf(name: string): readonly string[] {
+  const [open, close] = nameMarks
+  if (!name.startsWith(open) || !name.endsWith(close)) return []
+  return legacyTables.map(table => parseCue(convertLegacy(name.slice(1, -1), table)).name)
+}
+
+/** What was heard, also under the names that the new reading has for it: its conversion, or the letters that a conversion came from. */
+function inOtherLetters(heard: readonly Heard[], { characters }: Pick<ScriptReading, 'characters'>): readonly Heard[] {
+  const left = new Map(characters.flatMap(({ name }) => conversionsOf(name).map(says => [says, name] as const)))
+  return heard.flatMap(one => [one, ...[...conversionsOf(one.name), left.get(one.name)].filter(name => name !== undefined).map(name => ({ ...one, name }))])
+}
+
+/** Gives roles that are still called as their cue was in the other letters the name of their cue as it is now. */
+function renameConverted(db: Database, scriptId: ScriptId): void {
+  const rename = db.prepare('UPDATE role SET name = ? WHERE id = ?')
+  const called = db
+    .prepare<[string], { id: RoleId; role: string; cue: string }>(
+      'SELECT DISTINCT r.id, r.name AS role, a.character_name AS cue FROM role_appearance a JOIN role r ON r.id = a.home_role_id WHERE a.script_id = ? AND r.name <> a.character_name',
+    )
+    .all(scriptId)
+  for (const { id, role, cue } of called) if (conversionsOf(role).includes(cue) || conversionsOf(cue).includes(role)) rename.run(cue, id)
+}
 
 /** A cue belongs to whose it was in that scene, the scene known by its heading, else to whose it was in most of its speeches. */
 function holders(heard: readonly Heard[], old: readonly Scene[], scenes: readonly Scene[]): HolderBefore {

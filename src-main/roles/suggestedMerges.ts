@@ -4,6 +4,7 @@ import type { RoleId, SuggestedMerge } from '../../src-preload/contract/roles.ts
 import type { ScriptId } from '../../src-preload/contract/scripts.ts'
 import type { Gender } from '../../src-preload/contract/words.ts'
 import type { Database } from '../database/openDatabase.ts'
+import { nameMarks } from '../scripts/legacyFontLetters.ts'
 import { likeNames, type ComparedRole } from './likeNames.ts'
 import { smallWords } from './mentions.ts'
 import { anyRow, scenesOfScripts } from './roleRecord.ts'
@@ -47,10 +48,11 @@ const pairsApart = (db: Database, productionId: ProductionId): ReadonlySet<strin
       .all(productionId),
   )
 
+/** Names that were left in a legacy font say nothing to the ear, and are not compared. */
 function comparedRoles(db: Database, productionId: ProductionId): readonly ComparedRole[] {
   const scenes = spokenScenes(db, productionId)
   const genders = proposedGenders(db, productionId)
-  const current = listRoles(db, productionId).filter(({ firstPage }) => firstPage !== null)
+  const current = listRoles(db, productionId).filter(({ name, firstPage }) => firstPage !== null && !name.startsWith(nameMarks[0]))
   return current.map(({ id, name, speeches, gender }) => (
     { id, name, speeches, gender: gender ?? genders.get(id) ?? null, scenes: scenes.get(id) ?? new Map<string, string>() }
   ))

@@ -27,7 +27,8 @@ const sceneDoubts = ({ scenes, elements }: Assembled, pages: number, format: Scr
   const doubts: Doubt[] = []
   const perPage = scenes.length / pages
   if (pages > 5 && perPage < 0.15) doubts.push({ cost: 0.2, reason: `Only ${scenes.length} scenes were found on ${pages} pages.` })
-  const gaps = numberGaps(scenes.map(scene => scene.number))
+  const told = toldNumbers(elements)
+  const gaps = numberGaps(scenes.map(scene => scene.number)).filter(gap => !told.has(gap))
   if (gaps.length) {
     const shown = gaps.slice(0, 5).join(', ') + (gaps.length > 5 ? ' and more' : '')
     doubts.push({ cost: Math.min(0.3, (gaps.length / scenes.length) * 2), reason: `Scene numbers are missing: ${shown}.` })
@@ -48,6 +49,18 @@ const numberGaps = (numbers: readonly (string | null)[]): number[] => {
   return [...new Set(gaps)].filter(gap => !plain.includes(gap))
 }
 
+/** Numbers that the script itself says have no scene, `41-42 OMITTED`, or that stand on another row, `43 MONTAGE`. */
+const toldNumbers = (elements: Assembled['elements']): ReadonlySet<number> =>
+  new Set(
+    elements.flatMap(({ kind, text }) => {
+      const match = /^(\d{1,4})[A-Z]?(?:\s?(?:[-–&]|TO|AND)\s?(\d{1,4})[A-Z]?)?[\s.:,)-]+(.*)$/iu.exec(text.slice(0, 80))
+      if (!match || !(kind === 'shot' || /^OMIT/iu.test(match[3] ?? ''))) return []
+      const from = Number(match[1])
+      const to = Math.min(from + 50, Number(match[2] ?? from))
+      return Array.from({ length: Math.max(1, to - from + 1) }, (_, at) => from + at)
+    }),
+  )
+
 const speechDoubts = ({ characters, elements }: Assembled, pages: number, format: ScriptFormat): Doubt[] => {
   const speeches = characters.reduce((sum, { speeches }) => sum + speeches, 0)
   if (!speeches) return [{ cost: 0.5, reason: 'No speeches were found.' }]
@@ -64,10 +77,14 @@ const speechDoubts = ({ characters, elements }: Assembled, pages: number, format
   return doubts
 }
 
+/** Pages whose text stands in a font that says other letters than it draws. */
+const legacyCodes: readonly string[] = ['LEGACY_FONT', 'LEGACY_FONT_WITHOUT_TABLE', 'LEGACY_LETTERS']
+
 const textDoubts = (warnings: readonly ScriptWarning[], pages: number): Doubt[] => {
   const count = (code: string): number => warnings.filter(warning => warning.code === code).length
   const blank = count('PAGE_WITHOUT_TEXT')
   const garbled = count('PAGE_TEXT_GARBLED')
+  const legacy = new Set(warnings.filter(({ code }) => legacyCodes.includes(code)).map(({ page }) => page)).size
   return [
     { cost: blank / pages, reason: `${blank} of ${pages} pages are pictures without text.` },
     { cost: garbled / pages, reason: `On ${garbled} of ${pages} pages letters cannot be told from the font.` },
@@ -75,6 +92,8 @@ const textDoubts = (warnings: readonly ScriptWarning[], pages: number): Doubt[] 
     { cost: count('TEXT_WITHOUT_INDENTS') * 0.15, reason: 'The text has no indents, so speeches were told by capitals and gaps alone.' },
     { cost: count('LAYOUT_WITHOUT_GAPS') * 0.3, reason: 'The document has no styles, indents or blank lines, so what each line is had to be guessed.' },
     { cost: count('ENCODING_GUESSED') * 0.05, reason: 'The encoding of the text had to be guessed.' },
+    { cost: (legacy / pages) * 0.6, reason: `On ${legacy} of ${pages} pages an old Hindi font hides the letters, so lines there were told by their place alone.` },
+    { cost: count('LEGACY_FONT_CONVERTED') * 0.03, reason: 'Text was converted from an old Hindi font.' },
     { cost: Math.min(0.15, count('CUE_WITHOUT_NAME') * 0.02), reason: 'Some cues have no name.' },
   ]
 }

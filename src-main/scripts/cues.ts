@@ -19,6 +19,9 @@ export const parseCue = (text: string): Cue => {
   return { name: spelling.normalize('NFC').replace(/[’‘`´]/gu, "'").toUpperCase(), spelling, continued: continuedPattern.test(written) }
 }
 
+/** Tells whether a text is a cue of which only the extension was written, such as `(V.O.)`. */
+export const isNamelessCue = (text: string): boolean => /^\(\s*(?:V\.?\s?O|O\.?\s?[SC]|OFF|CONT[’']?D)\b\.?[^)]{0,20}\)$/iu.test(text)
+
 /** Tells whether letters that have a case stand all in capitals, and that there is at least one; extensions in brackets do not count. */
 export const isUpper = (text: string): boolean => {
   const bare = text.replace(/\([^)]*(?:\)|$)/gu, '').replace(/(?<=\p{Lu})['’]s\b/gu, '')

@@ -8,7 +8,7 @@ import { numbersOf, readNumbering } from './docxNumbers.ts'
 import { openPackage } from './docxPackage.ts'
 import { readParagraphs } from './docxParagraphs.ts'
 import { learnRoles } from './docxRoles.ts'
-import { readStyles } from './docxStyles.ts'
+import { readStyles, readTheme } from './docxStyles.ts'
 import { splitFront } from './docxTitle.ts'
 import type { DraftScript, ReadOptions, ScriptReader } from './reader.ts'
 
@@ -27,15 +27,15 @@ export const docxReader: ScriptReader = {
  * Throws FILE_UNREADABLE for a damaged, cut or dangerous archive, FILE_KIND_MISMATCH for an archive of another kind, SCRIPT_ENCRYPTED
  * where a part is locked, CANCELLED when the signal aborts between two steps.
  */
-export const readDocx = (bytes: Uint8Array, { fileName: subject, signal, onProgress }: ReadOptions): DraftScript => {
+export const readDocx = (bytes: Uint8Array, { fileName: subject, letters, signal, onProgress }: ReadOptions): DraftScript => {
   const step = (done: number): void => {
     if (signal?.aborted) throw new CastMatchError('CANCELLED', { subject })
     onProgress?.({ kind: 'progress', stage: 'Reading the document', done, total: 3 })
   }
   step(0)
-  const { main, styles, numbering, title } = openPackage(bytes, subject)
+  const { main, styles, numbering, theme, title } = openPackage(bytes, subject)
   step(1)
-  const body = readParagraphs(main, readStyles(styles))
+  const body = readParagraphs(main, readStyles(styles), letters && { letters, theme: readTheme(theme) })
   if (body === 'not Word') throw new CastMatchError('FILE_KIND_MISMATCH', { subject, detail: 'it is a zip archive, not a Word document' })
   if (typeof body === 'string') throw new CastMatchError('FILE_UNREADABLE', { subject, detail: faults[body] })
   step(2)

@@ -1,4 +1,4 @@
-import { isCaseless, isUpper, parseCue } from './cues.ts'
+import { isCaseless, isNamelessCue, isUpper, parseCue } from './cues.ts'
 import { inlineSpeech, sceneLine } from './docxLayout.ts'
 import type { WordLayout } from './docxLayout.ts'
 import type { WordLine } from './docxLines.ts'
@@ -128,6 +128,7 @@ const isCue = (writing: Writing, at: number, role: WordRole | null): boolean => 
   const { lines, layout, heard } = writing
   const [line, next] = [lines[at], lines[at + 1]]
   if (!line || !next || line.align === 'right' || next.cell?.column !== line.cell?.column || headingOf({ ...writing, speaking: false }, next)) return false
+  if (isNamelessCue(line.text) && line.gap && layout.isSure && layout.setIn && layout.edge !== null && isAtEdge(layout, line)) return !next.gap && next.x >= layout.inset
   const { name } = parseCue(line.text)
   const isKnown = layout.frequent.has(name) || heard.has(name)
   if (!name || !layout.isSure) return false

@@ -3,8 +3,8 @@ import { attributeOf, scanXml } from './docxXml.ts'
 import { openZip, readEntry } from './docxZip.ts'
 import type { ZipArchive } from './docxZip.ts'
 
-/** The parts of a Word document that a script needs, as XML: its text, its styles and its lists, and the title in its properties. */
-export type WordPackage = { readonly main: string; readonly styles: string; readonly numbering: string; readonly title: string | null }
+/** The parts of a Word document that a script needs, as XML: its text, its styles, its lists and its theme, and the title in its properties. */
+export type WordPackage = { readonly main: string; readonly styles: string; readonly numbering: string; readonly theme: string; readonly title: string | null }
 
 /**
  * Opens a Word document and finds its parts by their relations (ECMA-376 part 2, 9.3), else by their usual names.
@@ -22,7 +22,7 @@ export const openPackage = (bytes: Uint8Array, subject: string): WordPackage => 
   const folder = place.slice(0, cut)
   const beside = relationsOf(part(`${folder}_rels/${place.slice(cut)}.rels`) ?? '', folder)
   const other = (name: string): string => part(beside.get(name) ?? `${folder}${name}.xml`) ?? ''
-  return { main, styles: other('styles'), numbering: other('numbering'), title: titleIn(part('docProps/core.xml') ?? '') }
+  return { main, styles: other('styles'), numbering: other('numbering'), theme: part(beside.get('theme') ?? `${folder}theme/theme1.xml`) ?? '', title: titleIn(part('docProps/core.xml') ?? '') }
 }
 
 /** The text of a part in UTF-8 or UTF-16, the two that are allowed; null where it is not there. */

@@ -1,6 +1,7 @@
 import { attributeOf, scanXml } from './docxXml.ts'
 import { lookOf, points, withStop, wordPrefix } from './docxStyles.ts'
 import type { WordLook, WordStyles } from './docxStyles.ts'
+import type { LegacyLetters } from './legacyFontLetters.ts'
 
 /** Where a paragraph stands in a table: the number of the table in the document, its row and its place in the row, all from 0. */
 export type WordCell = { readonly table: number; readonly row: number; readonly column: number }
@@ -57,7 +58,11 @@ const opened = (page: number): Open => ({
   id: '', look: {}, text: '', in: 'paragraph', run: {}, page, turns: false, ends: false, marked: false, gone: false, section: null,
 })
 
+/** What hides the letters of legacy fonts, and the fonts of the theme (see {@link readTheme}). */
+export type WordFonts = { readonly letters: LegacyLetters; readonly theme: ReadonlyMap<string, string> }
+
 type Reading = {
+  readonly fonts: WordFonts | undefined
   prefix: string | null
   readonly open: Open[]
   readonly done: WordParagraph[]
@@ -76,9 +81,9 @@ type Reading = {
 }
 
 /** Reads the main part of a document; headers, notes and comments are parts of their own and never come here. */
-export const readParagraphs = (xml: string, styles: WordStyles): WordBody | WordFault => {
+export const readParagraphs = (xml: string, styles: WordStyles, fonts?: WordFonts): WordBody | WordFault => {
   const reading: Reading = {
-    prefix: null, open: [], done: [], skipping: 0, tables: { depth: 0, count: -1, row: 0, column: 0, rowGone: false, inRow: false },
+    fonts, prefix: null, open: [], done: [], skipping: 0, tables: { depth: 0, count: -1, row: 0, column: 0, rowGone: false, inRow: false },
     blanks: 0, after: 0, page: 1, isPaged: false, turning: false, turned: false, width: 432, carried: '', letters: 0,
   }
   let fault: WordFault | null = null
@@ -138,7 +143,8 @@ const opens = (reading: Reading, styles: WordStyles, name: string, attributes: s
 /** A style of letters says only what it sets itself; the size of the default paragraph under it is not its own. */
 const characterLook = (styles: WordStyles, id: string): WordLook => {
   const { capitals, hidden } = styles.look(id)
-  return { ...(capitals ? { capitals } : {}), ...(hidden ? { hidden } : {}) }
+  const font = styles.font(id)
+  return { ...(capitals ? { capitals } : {}), ...(hidden ? { hidden } : {}), ...(font ? { font } : {}) }
 }
 
 const opensOutside = (reading: Reading, name: string, attribute: (name: string) => string | null): void => {
@@ -196,7 +202,13 @@ const runText = (paragraph: Open, text: string, styles: WordStyles, reading: Rea
     reading.turning = false
     paragraph.look = paragraph.look.size === undefined && paragraph.run.size !== undefined ? { ...paragraph.look, size: paragraph.run.size } : paragraph.look
   }
-  return (paragraph.run.capitals ?? style.capitals) ? text.toUpperCase() : text
+  const hidden = withoutLegacy(text, paragraph.run.font ?? style.font ?? '', reading.fonts)
+  return (paragraph.run.capitals ?? style.capitals) ? hidden.toUpperCase() : hidden
+}
+
+const withoutLegacy = (text: string, font: string, fonts: WordFonts | undefined): string => {
+  const name = font.startsWith('+') ? (fonts?.theme.get(font.slice(1, 6)) ?? '') : font
+  return fonts && name ? fonts.letters.hide(text, name) : text
 }
 
 const measure = (reading: Reading, name: string, attribute: (name: string) => string | null): void => {
@@ -230,6 +242,9 @@ const closesOutside = ({ tables }: Reading, name: string): void => {
   else if (name === 'trPr') tables.inRow = false
 }
 
+/** Runs are settled together: Word cuts them anywhere, also between a short i and its letter. */
+const settled = (text: string, fonts: WordFonts | undefined): string => (fonts ? fonts.letters.settle(text) : text)
+
 const finish = (reading: Reading, styles: WordStyles): void => {
   const paragraph = reading.open.pop()
   if (!paragraph) return
@@ -249,7 +264,7 @@ const finish = (reading: Reading, styles: WordStyles): void => {
     const turns = paragraph.turns || reading.turned || look.newPage === true
     if (look.newPage && !paragraph.marked) paragraph.page = ++reading.page
     reading.done.push({
-      text: text.normalize('NFC'), style: reading.open.length && !paragraph.id ? textBox : styles.name(paragraph.id), look, cell, turns, page: paragraph.page,
+      text: settled(text.normalize('NFC'), reading.fonts), style: reading.open.length && !paragraph.id ? textBox : styles.name(paragraph.id), look, cell, turns, page: paragraph.page,
       blanks: before?.row === cell?.row && before?.column === cell?.column ? reading.blanks : 0,
       space: reading.done.length ? reading.after + (look.before ?? 0) : 0,
     })

@@ -5,6 +5,7 @@ import { attributeOf, attributesOf, scanXml } from './docxXml.ts'
  *
  * Lengths in points: `left` and `right` from the margins, `first` of the first line from `left`, `before` and `after` as space between
  * paragraphs, `stops` of tabs from the left margin; `size` of the letters.
+ * `font` is the name of its font, or `+` and the place in the theme that names it.
  * `list` and `level` say by which list Word numbers the paragraph; the list 0 is none.
  */
 export type WordLook = {
@@ -16,6 +17,7 @@ export type WordLook = {
   readonly after?: number
   readonly stops?: readonly number[]
   readonly size?: number
+  readonly font?: string
   readonly capitals?: boolean
   readonly hidden?: boolean
   readonly newPage?: boolean
@@ -23,8 +25,8 @@ export type WordLook = {
   readonly level?: number
 }
 
-/** The styles of a document: the name of one by its id, and its look with all it is based on; '' stands for the default paragraph. */
-export type WordStyles = { readonly name: (id: string) => string; readonly look: (id: string) => WordLook }
+/** The styles of a document: the name of one by its id, its look with all it is based on, and the font that it sets itself; '' stands for the default paragraph. */
+export type WordStyles = { readonly name: (id: string) => string; readonly look: (id: string) => WordLook; readonly font: (id: string) => string | undefined }
 
 /** What the names of tags and attributes of WordprocessingML begin with in a document, mostly `w:`; null where it is none. */
 export const wordPrefix = (attributes: string): string | null => {
@@ -42,6 +44,7 @@ export const lookOf = (name: string, attribute: (name: string) => string | null)
   if (name === 'ind') return indentOf(attribute)
   if (name === 'jc') return { align: alignOf(attribute('val') ?? '') }
   if (name === 'spacing') return defined({ before: points(attribute('before')), after: points(attribute('after')) })
+  if (name === 'rFonts') return fontOf(attribute)
   if (name === 'caps') return { capitals: isOn() }
   if (name === 'vanish') return { hidden: isOn() }
   if (name === 'pageBreakBefore') return { newPage: isOn() }
@@ -71,6 +74,29 @@ const indentOf = (attribute: (name: string) => string | null): WordLook => {
 
 const alignOf = (value: string): 'left' | 'centre' | 'right' => (value === 'center' ? 'centre' : value === 'right' || value === 'end' ? 'right' : 'left')
 
+/** The font of Latin letters, on whose codes legacy fonts draw; a place in the theme goes before a name (17.3.2.26). */
+const fontOf = (attribute: (name: string) => string | null): WordLook => {
+  const theme = attribute('asciiTheme') ?? attribute('hAnsiTheme')
+  return defined({ font: theme === null ? (attribute('ascii') ?? attribute('hAnsi') ?? undefined) : `+${theme}` })
+}
+
+/** The fonts that a theme names for Latin letters, by the beginning of their place: `major` and `minor` (20.1.4.1.18). */
+export const readTheme = (xml: string): ReadonlyMap<string, string> => {
+  const fonts = new Map<string, string>()
+  let within = ''
+  scanXml(xml, {
+    opens: (tag, attributes) => {
+      const local = tag.slice(tag.indexOf(':') + 1)
+      if (local === 'majorFont' || local === 'minorFont') within = local.slice(0, 5)
+      else if (local === 'latin' && within && !fonts.has(within)) fonts.set(within, attributeOf(attributes, 'typeface') ?? '')
+    },
+    closes: tag => {
+      if (/(?:major|minor)Font$/u.test(tag)) within = ''
+    },
+  })
+  return fonts
+}
+
 /** A look without what is undefined, so that it can lie over another. */
 const defined = (look: WordLook): WordLook => Object.fromEntries(Object.entries(look).filter(([, value]) => value !== undefined))
 
@@ -80,20 +106,23 @@ type Style = { readonly name: string; readonly base: string; readonly look: Word
 export const readStyles = (xml: string): WordStyles => {
   const { styles, defaults, plain } = styleList(xml)
   const looks = new Map<string, WordLook>()
-  const look = (id: string): WordLook => {
-    const known = looks.get(id)
-    if (known) return known
+  const chainOf = (id: string): readonly WordLook[] => {
     const chain: WordLook[] = []
     const seen = new Set<string>()
-    for (let at = styles.has(id) ? id : plain; at && !seen.has(at); at = styles.get(at)?.base ?? '') {
+    for (let at = id; at && !seen.has(at); at = styles.get(at)?.base ?? '') {
       seen.add(at)
       chain.unshift(styles.get(at)?.look ?? {})
     }
-    const found: WordLook = Object.assign({}, defaults, ...chain)
+    return chain
+  }
+  const look = (id: string): WordLook => {
+    const known = looks.get(id)
+    if (known) return known
+    const found: WordLook = Object.assign({}, defaults, ...chainOf(styles.has(id) ? id : plain))
     looks.set(id, found)
     return found
   }
-  return { name: id => styles.get(id || plain)?.name ?? id, look }
+  return { name: id => styles.get(id || plain)?.name ?? id, look, font: id => chainOf(id).findLast(({ font }) => font)?.font }
 }
 
 type StyleList = { readonly styles: ReadonlyMap<string, Style>; readonly defaults: WordLook; readonly plain: string }

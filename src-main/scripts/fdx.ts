@@ -6,6 +6,7 @@ import { fdxBlocks, paragraphText } from './fdxParagraphs.ts'
 import type { FdxStyles } from './fdxParagraphs.ts'
 import { attributeOf, childrenOf, parseXml } from './fdxXml.ts'
 import type { XmlNode } from './fdxXml.ts'
+import type { LegacyLetters } from './legacyFontLetters.ts'
 import type { DraftScript, ScriptReader } from './reader.ts'
 
 /**
@@ -21,15 +22,15 @@ export const fdxReader: ScriptReader = {
     const head = decodeText(bytes.subarray(0, 4096)).text.trimStart()
     return head.startsWith('<') && head.includes('<FinalDraft')
   },
-  read: async (bytes, { fileName }) => readFdx(bytes, fileName),
+  read: async (bytes, { fileName, letters }) => readFdx(bytes, fileName, letters),
 }
 
 /** Reads a Final Draft file; throws FILE_UNREADABLE where it is no well-formed XML, is cut short or is another kind of document. */
-export const readFdx = (bytes: Uint8Array, fileName: string): DraftScript => {
+export const readFdx = (bytes: Uint8Array, fileName: string, letters?: LegacyLetters): DraftScript => {
   const { text, guessed } = decodeText(bytes)
   const root = parseXml(text)?.map(node => childrenOf(node, 'FinalDraft')).find(children => children !== null)
   if (!root) throw new CastMatchError('FILE_UNREADABLE', { subject: fileName, detail: 'it is not a whole Final Draft document' })
-  const laid = placeOnPages(fdxBlocks(below(root, 'Content'), stylesOf(root)))
+  const laid = placeOnPages(fdxBlocks(below(root, 'Content'), stylesOf(root), letters && { letters, byType: fontsOf(root) }))
   return { title: titleOf(below(below(root, 'TitlePage'), 'Content')), ...laid, warnings: guessed && !declaresLatin(text) ? [guessedWarning] : [], draftLines: draftLinesOf(root, text) }
 }
 
@@ -41,6 +42,15 @@ const stylesOf = (root: readonly XmlNode[]): FdxStyles =>
     root.flatMap(node => {
       const behavior = childrenOf(node, 'ElementSettings')?.find(child => childrenOf(child, 'Behavior'))
       return behavior ? [[attributeOf(node, 'Type').trim().toLowerCase(), attributeOf(behavior, 'PaginateAs').trim().toLowerCase()] as const] : []
+    }),
+  )
+
+/** The font of each type of paragraph, for text that names none of its own. */
+const fontsOf = (root: readonly XmlNode[]): ReadonlyMap<string, string> =>
+  new Map(
+    root.flatMap(node => {
+      const spec = childrenOf(node, 'ElementSettings')?.find(child => childrenOf(child, 'FontSpec'))
+      return spec ? [[attributeOf(node, 'Type').trim().toLowerCase(), attributeOf(spec, 'Font')] as const] : []
     }),
   )
 

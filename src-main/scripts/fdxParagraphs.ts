@@ -3,6 +3,7 @@ import { attributeOf, childrenOf, nameOf, textIn } from './fdxXml.ts'
 import type { XmlNode } from './fdxXml.ts'
 import type { FountainBlock } from './fountainBlocks.ts'
 import { forcedHeading, parseHeading, tidyNumber } from './headings.ts'
+import type { LegacyLetters } from './legacyFontLetters.ts'
 
 /**
  * A paragraph of a Final Draft script; `line` is its place in the file.
@@ -17,7 +18,10 @@ export type FdxStyles = ReadonlyMap<string, string>
 
 type Side = 'left' | 'right'
 
-type Sink = { readonly blocks: FdxBlock[]; readonly styles: FdxStyles; line: number }
+/** What hides the letters of legacy fonts, and the font of each type of paragraph (in lower case) for text that names none. */
+export type FdxFonts = { readonly letters: LegacyLetters; readonly byType: ReadonlyMap<string, string> }
+
+type Sink = { readonly blocks: FdxBlock[]; readonly styles: FdxStyles; readonly fonts: FdxFonts | undefined; line: number }
 
 /** What the types of paragraphs are: Final Draft's own (screenplay, television, stage, outline) and those of others who write FDX. */
 const kinds: ReadonlyMap<string, ElementKind> = new Map([
@@ -61,8 +65,8 @@ const longestCue = 300
  * paragraphs in a row are one, as they print without a gap. Of two who speak at once (`DualDialogue`) every first is left and every
  * second right. Notes and the summary of a scene follow the paragraph that they stand in; empty paragraphs are left out.
  */
-export const fdxBlocks = (content: readonly XmlNode[], styles: FdxStyles): readonly FdxBlock[] => {
-  const sink: Sink = { blocks: [], styles, line: 0 }
+export const fdxBlocks = (content: readonly XmlNode[], styles: FdxStyles, fonts?: FdxFonts): readonly FdxBlock[] => {
+  const sink: Sink = { blocks: [], styles, fonts, line: 0 }
   walk(sink, content)
   return sink.blocks.map(block => (block.kind === 'dialogue' ? { ...block, text: block.text.trimEnd() } : block))
 }
@@ -71,6 +75,17 @@ export const fdxBlocks = (content: readonly XmlNode[], styles: FdxStyles): reado
 export const paragraphText = (children: readonly XmlNode[]): string => {
   const runs = children.flatMap(child => childrenOf(child, 'Text') ?? [])
   return runs.length ? textIn(runs) : textIn(children)
+}
+
+/** The text of a paragraph as {@link paragraphText} gives it, the letters of legacy fonts hidden or made Unicode. */
+const settledText = (children: readonly XmlNode[], type: string, fonts: FdxFonts | undefined): string => {
+  if (!fonts) return paragraphText(children)
+  const { letters, byType } = fonts
+  const usual = byType.get(type) ?? ''
+  const runs = children.filter(child => childrenOf(child, 'Text') !== null)
+  const hide = (text: string, font: string): string => (font ? letters.hide(text, font) : text)
+  if (!runs.length) return letters.settle(hide(textIn(children), usual))
+  return letters.settle(runs.map(run => hide(textIn(childrenOf(run, 'Text') ?? []), attributeOf(run, 'Font') || usual)).join(''))
 }
 
 const walk = (sink: Sink, nodes: readonly XmlNode[]): void => {
@@ -98,7 +113,7 @@ const typeOf = (paragraph: XmlNode): string => attributeOf(paragraph, 'Type').re
 
 const takeParagraph = (sink: Sink, paragraph: XmlNode, children: readonly XmlNode[], dual?: Side): void => {
   if (attributeOf(paragraph, 'StartsNewPage') === 'Yes') push(sink, { kind: 'breaks', text: '' })
-  const text = paragraphText(children)
+  const text = settledText(children, typeOf(paragraph), sink.fonts)
   const kind = kindOf(paragraph, text, sink.styles)
   if (kind === 'heading') push(sink, headingBlock(paragraph, children, text))
   else if (kind === 'dialogue') pushDialogue(sink, text, dual)

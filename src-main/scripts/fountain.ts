@@ -2,6 +2,8 @@ import { decodeText, looksLikeText } from './decodeText.ts'
 import { fountainBlocks } from './fountainBlocks.ts'
 import { fountainLines } from './fountainLines.ts'
 import { readTitlePage } from './fountainTitlePage.ts'
+import type { LegacyLetters } from './legacyFontLetters.ts'
+import { hideKrutiDev } from './legacyFontText.ts'
 import { layOnPages } from './pageLayout.ts'
 import type { DraftScript, ScriptReader } from './reader.ts'
 
@@ -11,13 +13,13 @@ export const fountainReader: ScriptReader = {
   name: 'plain text',
   extensions: ['fountain', 'spmd'],
   looksLike: looksLikeText,
-  read: async bytes => readFountain(bytes),
+  read: async (bytes, { letters }) => readFountain(bytes, letters),
 }
 
 /** Reads a Fountain file; never throws. */
-export const readFountain = (bytes: Uint8Array): DraftScript => {
+export const readFountain = (bytes: Uint8Array, letters?: LegacyLetters): DraftScript => {
   const { text, guessed } = decodeText(bytes)
-  const lines = fountainLines(text)
+  const lines = fountainLines(hideKrutiDev(text, letters))
   const titlePage = readTitlePage(lines)
   const laid = layOnPages(fountainBlocks(lines, titlePage.end))
   const title = titlePage.entries.get('title')?.split('\n').filter(Boolean).join(' ') ?? ''

@@ -16,9 +16,12 @@ const joint = String.raw`\s?\.?\s?(?:[/&+,\\]|AND|-|–)\s?`
 /** INT, EXT, EST and their pairs in either order, spelt out or shortened, followed by what ends a word. */
 const settingPattern = new RegExp(String.raw`^(${either}(?:${joint}${either})?|I\s?\.?\s?[/&]\s?E|E\s?\.?\s?[/&]\s?I)(?=[.\s:,\-–—]|$)[.\s:,\-–—]*`, 'iu')
 /** Inside and outside in Hindi, which begin ordinary sentences too and so want a full stop or colon. */
-const hindiPattern = /^((?:अंदर|अन्दर|बाहर)(?:\s?[/-]\s?(?:अंदर|अन्दर|बाहर))?)\s?[.:]\s*/u
+const hindiSide = 'अंदर|अन्दर|भीतर|बाहर|इंट|इन्ट|इंटीरियर|इन्टीरियर|एक्सट|एक्स्ट|एक्सटीरियर|एक्सटिरियर'
+const hindiPattern = new RegExp(String.raw`^((?:${hindiSide})(?:\s?[./-]+\s?(?:${hindiSide}))?)\s?[.:]\s*`, 'u')
+/** A slug in Hindi that leads with its number: `दृश्य 12 - घर / दिन / अंदर`, `सीन 5`. */
+const hindiSlug = /^(?:दृश्य|दृष्य|सीन)\s*(?:नं(?:बर|\.)?|संख्या|क्रमांक|#)?\s*[-–—.:]?\s*([\d०-९]{1,4})\s?([A-Z]|[कखगघ](?![\p{L}\p{M}]))?(?:\s*[-–—.:,/।|]+\s*|\s+|$)(.*)$/u
 /** A slip of the finger that only counts in capitals and with a time of day behind it: `IN. ROOM - DAY`. */
-const slipPattern = /^(IN|IT|EX|ET|INTT|EXTT|INY|EXR)\.\s+/u
+const slipPattern = /^(IN|IT|EX|ET|INTT|IINT|INNT|EXTT|EXXT|EEXT|INY|INR|EXR|EXY)\.\s+/u
 
 const sceneNumber = String.raw`\(?(?:\d{1,4}(?:\s?(?!INT|EXT|EST|[IE]\s?[./])\(?[A-Za-z]{1,3}\)?(?![A-Za-z]))?|[A-Z]{1,2}\d{1,4}[A-Za-z]?)(?:[-.]\d{1,3}[A-Za-z]?)?\)?`
 const numberPattern = new RegExp(String.raw`^(?:(?:SCENE|SC)\b[.:]?\s*(?:NO\b\.?|#)?\s*)?(${sceneNumber})(?:\s*[.):\-–]+\s*|\s+)`, 'iu')
@@ -40,9 +43,9 @@ export const namesTime = (text: string): boolean => timePattern.test(text)
  * or `SC 5` in front, and a frame such as `[FLASHBACK]` or `F/B` in front.
  */
 export const parseHeading = (text: string): HeadingParts | null => {
-  const tidy = text.replace(/\s+/gu, ' ').trim()
+  const tidy = text.replace(/\s+/gu, ' ').replace(/(?<=\S)\s\*{1,3}\s?$/u, '').trim()
   if (tidy.length > 300) return null
-  const bare = headingFrom(tidy, null)
+  const bare = headingFrom(tidy, null) ?? hindiHeading(tidy)
   if (bare) return bare
   const numbered = numberPattern.exec(tidy)
   if (!numbered) return null
@@ -61,8 +64,8 @@ export const forcedHeading = (text: string): HeadingParts => {
   return parseHeading(tidy) ?? { number: null, heading: tidy, setting: null, ...placeAndTime(tidy) }
 }
 
-/** The number as it is shown: `(47)` and `47.` are 47, `61 A` is 61A. */
-export const tidyNumber = (number: string): string => number.replace(/[\s().:#]+/gu, '')
+/** The number as it is shown: `(47)` and `47.` are 47, `61 A` is 61A, 5.1 stays. */
+export const tidyNumber = (number: string): string => number.replace(/[\s():#]+/gu, '').replace(/^\.+|\.+$|(?<!\d)\.|\.(?!\d)/gu, '')
 
 const numberAlone = new RegExp(`^(?:${sceneNumber})[.)]?$`, 'u')
 
@@ -77,14 +80,37 @@ const headingFrom = (text: string, number: string | null): HeadingParts | null =
   return { number, heading: text, setting: settingOf(match[1] ?? ''), ...placeAndTime(rest.slice(match[0].length)) }
 }
 
+/**
+ * Takes a slug in Hindi apart: its parts are side, place and time in any order.
+ *
+ * With a number but without a side or a time the words must stand apart from the number; without a number it begins with the side and says a time.
+ */
+const hindiHeading = (text: string): HeadingParts | null => {
+  const match = hindiSlug.exec(text)
+  const rest = (match?.[3] ?? text).trim()
+  const number = match ? [...(match[1] ?? '')].map(digit => (digit >= '०' ? String(digit.charCodeAt(0) - 0x966) : digit)).join('') + (match[2] ?? '') : null
+  const spelt = match && headingFrom(rest, number)
+  if (spelt) return spelt
+  const parts = rest.split(/\s*[-–—/,।|]+\s*/u).map(part => part.replace(/^[\s.:]+|[\s.:]+$/gu, '')).filter(Boolean)
+  const isSide = (part: string): boolean => new RegExp(`^(?:${hindiSide})$`, 'u').test(part)
+  const isTime = (part: string): boolean => namesTime(part) && part.split(' ').length < 3
+  if (!match && !(text.length < 80 && isSide(parts[0] ?? '') && parts.some(isTime) && parts.length < 5)) return null
+  const isApart = rest !== '' && /[-–—.:,/।|]\s*$/u.test(text.slice(0, text.length - rest.length))
+  if (match && rest !== '' && !isApart && !parts.some(part => isSide(part) || isTime(part))) return null
+  if (/[।?!]$/u.test(rest)) return null
+  const sides = parts.filter(isSide).join('/')
+  const place = parts.filter(part => !isSide(part) && !isTime(part)).join(' - ')
+  return { number, heading: rest || text, setting: settingOf(sides), place: place || null, time: parts.find(isTime) ?? null }
+}
+
 /** `Interior design` and `Establishing trust` begin sentences: words spelt out count in capitals or before a full stop or colon. */
 const isPlainWord = (words: string, match: string): boolean =>
   /^(?:interior|exterior|est)/iu.test(words) && words !== words.toUpperCase() && !/^\s*[.:]/u.test(match.slice(words.length))
 
 /** INT, EXT or both, from the words that say so: `Int / Exteriors` is both, EST is outside. */
 export const settingOf = (words: string): Setting | null => {
-  const inner = /(?<!\p{L})(?:I|ИНТ|अ)/iu.test(words)
-  const outer = /(?<!\p{L})(?:E|НАТ|ЭКСТ|बा)/iu.test(words)
+  const inner = /(?<!\p{L})(?:I|ИНТ|अ|भी|इ)/iu.test(words)
+  const outer = /(?<!\p{L})(?:E|НАТ|ЭКСТ|बा|ए)/iu.test(words)
   if (inner && outer) return 'INT/EXT'
   if (inner) return 'INT'
   return outer ? 'EXT' : null

@@ -33,7 +33,7 @@ const readPdf = async (bytes: Uint8Array, options: ReadOptions): Promise<DraftSc
 }
 
 const readOpened = async (bytes: Uint8Array, options: ReadOptions): Promise<DraftScript> => {
-  const document = await openPdf(bytes, options.fileName)
+  const document = await openPdf(bytes, options.fileName, options.letters?.hide)
   try {
     const { pages, warnings } = readPages(document, options)
     const { titlePages, scriptPages } = splitTitlePages(pages)
@@ -63,7 +63,7 @@ const extractionWarning: ScriptWarning = {
   message: 'Whoever made this PDF asked that its text not be copied. It was read on this laptop only; mind that before sending parts of it on.',
 }
 
-const readPages = (document: PdfDocument, { fileName: subject, signal, onProgress }: ReadOptions): { pages: readonly LinePage[]; warnings: readonly ScriptWarning[] } => {
+const readPages = (document: PdfDocument, { fileName: subject, letters, signal, onProgress }: ReadOptions): { pages: readonly LinePage[]; warnings: readonly ScriptWarning[] } => {
   const pages: LinePage[] = []
   const warnings: ScriptWarning[] = []
   let glyphCount = 0
@@ -72,7 +72,7 @@ const readPages = (document: PdfDocument, { fileName: subject, signal, onProgres
     if (signal?.aborted) throw new CastMatchError('CANCELLED', { subject })
     onProgress?.({ kind: 'progress', stage: 'Reading pages', done: index, total: document.pageCount })
     const drawn = document.page(index)
-    const lines = linesOf(drawn, index + 1)
+    const lines = linesOf(drawn, index + 1, letters?.settle)
     const warning = pageWarning(index + 1, lines.length, drawn.unmapped > 0.3 * drawn.glyphs.length)
     if (warning) warnings.push(warning)
     glyphCount += lines.length ? drawn.glyphs.length : 0

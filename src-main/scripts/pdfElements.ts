@@ -1,4 +1,4 @@
-import { isUpper, parseCue } from './cues.ts'
+import { isNamelessCue, isUpper, parseCue } from './cues.ts'
 import { forcedHeading, parseHeading } from './headings.ts'
 import type { HeadingParts } from './headings.ts'
 import { isBelowCue, isTransition, looksLikeCue, looksLikeName, middle, paragraphGap } from './pdfBands.ts'
@@ -99,6 +99,7 @@ const isCue = (layout: PdfLayout, writer: PdfWriter, at: number): boolean => {
   if (!line || !next || line.segments.length > 2 || !isInCueBand(bands, line) || !isSpoken(layout, { ...next, gap: next.page === line.page ? next.gap : 1 })) return false
   if (line.more || headingAt(layout, at + 1)) return false
   const opens = line.gap > paragraphGap
+  if (isAtEdge(bands, line) && opens && isNamelessCue(line.text)) return true
   if (isAtEdge(bands, line) && (looksLikeCue(line.text) || (opens && looksLikeName(line.text)))) return true
   // Where cues are centred so are speeches, and only the gap above tells a cue from a line in capitals.
   if (!isAtCentre(bands, line) || !(opens || !writer.speaking) || (next.page === line.page && !isBelowCue(next))) return false

@@ -26,9 +26,10 @@ const partGap = 1.4
  * Puts the glyphs of a page into lines by their baselines.
  *
  * Inside an unbroken run the order of the file is kept, because Indic vowel signs are drawn before or over the letter they follow;
- * runs are ordered by where they start. Runs share a line when their baselines are less than a third of a line box apart.
+ * runs are ordered by where they start. Runs share a line when their baselines are less than a third of a line box apart. `settle` is
+ * asked what the text of each part of a line is in the end.
  */
-export const linesOf = ({ glyphs }: GlyphPage, page: number): Line[] => {
+export const linesOf = ({ glyphs }: GlyphPage, page: number, settle: (text: string) => string = text => text): Line[] => {
   const runs = runsOf(glyphs).sort((a, b) => a.y - b.y)
   const rows: Run[][] = []
   for (const run of runs) {
@@ -37,7 +38,7 @@ export const linesOf = ({ glyphs }: GlyphPage, page: number): Line[] => {
     if (row && first && run.y - first.y < 0.3 * Math.min(run.height, first.height)) row.push(run)
     else rows.push([run])
   }
-  return rows.map(row => lineOf(row, page)).filter(line => line.text !== '')
+  return rows.map(row => lineOf(row, page, settle)).filter(line => line.text !== '')
 }
 
 const runsOf = (glyphs: readonly Glyph[]): Run[] => {
@@ -65,7 +66,7 @@ const runsOf = (glyphs: readonly Glyph[]): Run[] => {
   return runs
 }
 
-const lineOf = (row: readonly Run[], page: number): Line => {
+const lineOf = (row: readonly Run[], page: number, settle: (text: string) => string): Line => {
   const runs = row.toSorted((a, b) => a.x - b.x)
   const segments: { text: string; x: number; end: number }[] = []
   for (const run of runs) {
@@ -77,7 +78,7 @@ const lineOf = (row: readonly Run[], page: number): Line => {
       last.end = Math.max(last.end, run.end)
     }
   }
-  const tidy = segments.map(part => ({ ...part, text: part.text.normalize('NFC').replace(/\s+/g, ' ').trim() })).filter(part => part.text)
+  const tidy = segments.map(part => ({ ...part, text: settle(part.text.normalize('NFC').replace(/\s+/g, ' ').trim()) })).filter(part => part.text)
   return {
     page,
     text: tidy.map(part => part.text).join(' '),

@@ -76,7 +76,7 @@ export class PdfWriter {
 
   /** Adds a paragraph of one line that no other joins. */
   add(kind: 'transition' | 'shot' | 'centered', line: BodyLine): void {
-    this.#begin(kind, line, line.number && kind === 'shot' ? `${line.number} ${line.text}` : line.text, false)
+    this.#begin(kind, line, line.number && kind === 'shot' && !line.text.startsWith(line.number) ? `${line.number} ${line.text}` : line.text, false)
     this.#speaker = null
   }
 

@@ -38,14 +38,17 @@ const memoryOf = (engine: Engine): Memory => engine.pdfium as unknown as Memory
  */
 type GlyphCalls = Readonly<
   Record<
-    'FPDFText_GetUnicode' | 'FPDFText_GetCharAngle' | 'FPDFText_HasUnicodeMapError' | 'FPDFText_GetLooseCharBox' | 'FPDFText_GetCharOrigin',
+    'FPDFText_GetUnicode' | 'FPDFText_GetTextObject' | 'FPDFText_GetCharAngle' | 'FPDFText_HasUnicodeMapError' | 'FPDFText_GetLooseCharBox' | 'FPDFText_GetCharOrigin',
     (text: number, at: number, ...places: readonly number[]) => number
   >
 >
 
 const glyphCalls = (engine: Engine): GlyphCalls => engine.pdfium.wasmExports as unknown as GlyphCalls
 
-type Handles = { readonly engine: Engine; readonly document: number; readonly scratch: number; readonly subject: string }
+/** What is to stand for the letters that a font draws, by the font's name: they themselves for all but legacy fonts. */
+export type HideLetters = (text: string, fontName: string) => string
+
+type Handles = { readonly engine: Engine; readonly document: number; readonly scratch: number; readonly subject: string; readonly hide: HideLetters | undefined }
 
 /** FPDF_GetLastError of fpdfview.h: 4 is a missing or wrong password, 5 an unknown security handler. */
 const lockedErrors: readonly number[] = [4, 5]
@@ -58,7 +61,7 @@ const extractPermission = 0x10
  * A file that opens without a password is opened even where its owner forbids copying text (`mayExtract` false): the reading stays
  * on the user's own disk. Throws SCRIPT_ENCRYPTED where a password is needed, FILE_UNREADABLE where the file is damaged or cut short.
  */
-export const openPdf = async (bytes: Uint8Array, subject: string): Promise<PdfDocument> => {
+export const openPdf = async (bytes: Uint8Array, subject: string, hide?: HideLetters): Promise<PdfDocument> => {
   const engine = await startEngine()
   const { wasmExports } = engine.pdfium
   const file = wasmExports.malloc(bytes.byteLength)
@@ -69,7 +72,7 @@ export const openPdf = async (bytes: Uint8Array, subject: string): Promise<PdfDo
     throw new CastMatchError(locked ? 'SCRIPT_ENCRYPTED' : 'FILE_UNREADABLE', { subject })
   }
   const scratch = wasmExports.malloc(64)
-  const handles: Handles = { engine, document, scratch, subject }
+  const handles: Handles = { engine, document, scratch, subject, hide }
   return {
     pageCount: engine.FPDF_GetPageCount(document),
     mayExtract: (engine.FPDF_GetDocUserPermissions(document) & extractPermission) !== 0,
@@ -120,7 +123,8 @@ const readPage = (handles: Handles, index: number): GlyphPage => {
  * A page is turned by the direction of most of its characters, so that the page's own /Rotate entry, which changes only how it is
  * shown, does not matter; characters that run otherwise (a watermark across the page) are left out.
  */
-const uprightPage = ({ engine, scratch }: Handles, page: number, text: number): GlyphPage => {
+const uprightPage = (handles: Handles, page: number, text: number): GlyphPage => {
+  const { engine, scratch } = handles
   const memory = memoryOf(engine)
   const count = text ? Math.max(0, engine.FPDFText_CountChars(text)) : 0
   const calls = glyphCalls(engine)
@@ -130,6 +134,7 @@ const uprightPage = ({ engine, scratch }: Handles, page: number, text: number): 
   const corners = [[box.left, box.bottom], [box.right, box.top]] as const
   const left = Math.min(...corners.map(([x, y]) => x * right[0] + y * right[1]))
   const top = Math.min(...corners.map(([x, y]) => x * down[0] + y * down[1]))
+  const fontAt = fontsOf(handles, text)
   const glyphs: Glyph[] = []
   let unmapped = 0
   let lead = 0
@@ -149,8 +154,9 @@ const uprightPage = ({ engine, scratch }: Handles, page: number, text: number): 
     if (!calls.FPDFText_GetCharOrigin(text, at, scratch, scratch + 8)) continue
     const [ox = 0, oy = 0] = memory.HEAPF64.subarray(scratch / 8, scratch / 8 + 2)
     const x = ox * right[0] + oy * right[1] - left
+    const drawn = code >= 0xdc00 && code < 0xe000 ? String.fromCharCode(lead, code) : String.fromCharCode(code)
     glyphs.push({
-      text: code >= 0xdc00 && code < 0xe000 ? String.fromCharCode(lead, code) : String.fromCharCode(code),
+      text: fontAt ? fontAt(at, drawn) : drawn,
       x,
       end: Math.max(x, x1 * right[0] + y1 * right[1] - left, x2 * right[0] + y2 * right[1] - left),
       y: ox * down[0] + oy * down[1] - top,
@@ -159,6 +165,42 @@ const uprightPage = ({ engine, scratch }: Handles, page: number, text: number): 
   }
   const [across, along] = [box.right - box.left, box.top - box.bottom]
   return { glyphs, unmapped, width: turn % 2 ? along : across, height: turn % 2 ? across : along }
+}
+
+/** Longer names of fonts are cut, in bytes. */
+const longestName = 256
+
+/**
+ * Hides the letters of legacy fonts on a page; undefined where nobody asked for it.
+ *
+ * The font is looked up where another text object begins, and its name once a page: objects and fonts are known by their address, which
+ * another may have on the next page.
+ */
+const fontsOf = ({ engine, hide }: Handles, text: number): ((at: number, drawn: string) => string) | undefined => {
+  if (!hide) return undefined
+  const { FPDFText_GetTextObject: objectAt } = glyphCalls(engine)
+  const names = new Map<number, string>()
+  let [object, name] = [-1, '']
+  return (at, drawn) => {
+    const next = objectAt(text, at)
+    if (next !== object) {
+      object = next
+      name = object ? fontName(engine, object, names) : ''
+    }
+    return name ? hide(drawn, name) : drawn
+  }
+}
+
+const fontName = (engine: Engine, object: number, names: Map<number, string>): string => {
+  const font = engine.FPDFTextObj_GetFont(object)
+  const known = names.get(font)
+  if (known !== undefined) return known
+  const place = engine.pdfium.wasmExports.malloc(longestName)
+  const size = font ? engine.FPDFFont_GetBaseFontName(font, place, longestName) : 0
+  const name = size > 1 && size <= longestName ? new TextDecoder().decode(memoryOf(engine).HEAPU8.slice(place, place + size - 1)) : ''
+  engine.pdfium.wasmExports.free(place)
+  names.set(font, name)
+  return name
 }
 
 /** PDFium gives the hyphen that ends a line as this (fpdf_text.h, FPDFText_IsHyphen). */

@@ -4,6 +4,8 @@ import { assemble, countWords } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { judge } from './confidence.ts'
 import { readDraftMark, type DraftMark } from './draftMark.ts'
+import { legacyLetters } from './legacyFontLetters.ts'
+import type { LegacyLetters } from './legacyFontLetters.ts'
 import { chooseReader } from './readers.ts'
 
 /** A script as read: what the contract shows, its text paragraph by paragraph, and which draft it says that it is. */
@@ -22,12 +24,15 @@ export type ReadScriptOptions = { readonly choices?: ReadChoices; readonly signa
 export const readScript = async (bytes: Uint8Array, fileName: string, options: ReadScriptOptions = {}): Promise<ReadScript> => {
   const reader = chooseReader(bytes, fileName)
   stopWhenAborted(options.signal, fileName)
-  const draft = await reader.read(bytes, { ...options, fileName })
+  const letters = legacyLetters(options.choices?.letters ?? null)
+  const draft = await reader.read(bytes, { ...options, fileName, letters })
   stopWhenAborted(options.signal, fileName)
   options.onProgress?.({ kind: 'progress', stage: 'Finding scenes and characters', done: 0, total: 1 })
   const read = assemble(draft)
-  if (!isScreenplay(read)) throw new CastMatchError('NOT_A_SCREENPLAY', { subject: fileName, detail: 'it has no scene headings and no speeches' })
-  const warnings = [...draft.warnings, ...read.warnings]
+  if (!isScreenplay(read) && !(await isScreenplayOnceConverted(bytes, fileName, options, letters))) {
+    throw new CastMatchError('NOT_A_SCREENPLAY', { subject: fileName, detail: 'it has no scene headings and no speeches' })
+  }
+  const warnings = [...letters.warnings(read.elements), ...draft.warnings, ...read.warnings]
   const reading: ScriptReading = {
     title: draft.title ?? titleFrom(fileName),
     format: reader.format,
@@ -37,7 +42,8 @@ export const readScript = async (bytes: Uint8Array, fileName: string, options: R
     scenes: [...read.scenes],
     characters: [...read.characters],
   }
-  return { reading, elements: read.elements, mark: markOf(draft.draftLines ?? [], fileName) }
+  const whole: ReadScript = { reading, elements: read.elements, mark: markOf(draft.draftLines ?? [], fileName) }
+  return letters.met() ? revealed(whole, letters) : whole
 }
 
 /** What the file says, else what its name does. */
@@ -46,6 +52,27 @@ const markOf = (lines: readonly string[], fileName: string): DraftMark => {
   const named = said.colour === null ? readDraftMark([fileName.replace(/\.[^.]*$/u, '')]) : said
   return named.colour === null ? said : { ...named, date: said.date ?? named.date }
 }
+
+/** A script whose headings are in a legacy font shows them only once its letters are converted; until the user says so they are left. */
+const isScreenplayOnceConverted = async (bytes: Uint8Array, fileName: string, options: ReadScriptOptions, letters: LegacyLetters): Promise<boolean> => {
+  if (!letters.met() || options.choices?.letters === 'convert') return false
+  const choices = { lines: options.choices?.lines ?? [], letters: 'convert' } as const
+  const draft = await chooseReader(bytes, fileName).read(bytes, { fileName, choices, letters: legacyLetters('convert'), ...(options.signal ? { signal: options.signal } : {}) })
+  return isScreenplay(assemble(draft))
+}
+
+/** Puts the letters back that were hidden from the reading, names in marks. */
+const revealed = ({ reading, elements, mark }: ReadScript, { reveal, revealName }: LegacyLetters): ReadScript => ({
+  reading: {
+    ...reading,
+    title: reveal(reading.title),
+    warnings: reading.warnings.map(warning => ({ ...warning, message: reveal(warning.message) })),
+    scenes: reading.scenes.map(scene => ({ ...scene, heading: reveal(scene.heading), place: scene.place && reveal(scene.place), time: scene.time && reveal(scene.time) })),
+    characters: reading.characters.map(character => ({ ...character, name: revealName(character.name), aliases: character.aliases.map(revealName) })),
+  },
+  elements: elements.map(element => ({ ...element, text: reveal(element.text), character: element.character && revealName(element.character) })),
+  mark,
+})
 
 const mutable = ({ confidence, confidenceReasons }: ReturnType<typeof judge>): Pick<ScriptReading, 'confidence' | 'confidenceReasons'> => ({
   confidence,

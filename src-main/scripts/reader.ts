@@ -1,5 +1,6 @@
 import type { ElementKind, Progress, ReadChoices, ScriptFormat, ScriptWarning } from '../../src-preload/contract/index.ts'
 import type { HeadingParts } from './headings.ts'
+import type { LegacyLetters } from './legacyFontLetters.ts'
 
 /**
  * A paragraph of a script as a reader of one format hands it on.
@@ -27,10 +28,11 @@ export type DraftScript = {
   readonly draftLines?: readonly string[]
 }
 
-/** What is handed to a reader beside the bytes: the file's name for messages, how the user wants it read, a way to stop it, and a listener for its steps. */
+/** What is handed to a reader beside the bytes: the file's name for messages, how the user wants it read, what hides legacy letters, a way to stop it, and a listener for its steps. */
 export type ReadOptions = {
   readonly fileName: string
   readonly choices?: ReadChoices
+  readonly letters?: LegacyLetters
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
 }

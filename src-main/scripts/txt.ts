@@ -3,6 +3,7 @@ import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import { isUpper, parseCue } from './cues.ts'
 import { decodeText, looksLikeText } from './decodeText.ts'
 import { readFountain } from './fountain.ts'
+import { hideKrutiDev } from './legacyFontText.ts'
 import { layOnPages } from './pageLayout.ts'
 import { parseHeading } from './headings.ts'
 import { isTransition, learnBands, looksLikeCue, paragraphGap } from './pdfBands.ts'
@@ -36,10 +37,11 @@ export const txtReader: ScriptReader = {
   read: async (bytes, options) => readTxt(bytes, options),
 }
 
-const readTxt = (bytes: Uint8Array, { fileName: subject, signal }: ReadOptions): DraftScript => {
-  const { text, guessed } = decodeText(bytes, true)
-  if (hasMoreLines(text, mostLines)) throw new CastMatchError('NOT_A_SCREENPLAY', { subject, detail: tooLong })
-  if (isFountain(text)) return readFountain(bytes)
+const readTxt = (bytes: Uint8Array, { fileName: subject, letters, signal }: ReadOptions): DraftScript => {
+  const { text: written, guessed } = decodeText(bytes, true)
+  if (hasMoreLines(written, mostLines)) throw new CastMatchError('NOT_A_SCREENPLAY', { subject, detail: tooLong })
+  if (isFountain(written)) return readFountain(bytes, letters)
+  const text = hideKrutiDev(written, letters)
   const { pages, printed } = textPages(text)
   if (signal?.aborted) throw new CastMatchError('CANCELLED', { subject })
   const shifts = printed ? alignPages(pages) : []

@@ -12,6 +12,18 @@ const signs: Readonly<Record<string, string>> = {
 const digits = '०१२३४५६७८९'
 const virama = '्'
 
+/** Spellings that no Devanagari word has: a sign without a letter, two vowel signs on one, a halant before a sign, a sign on a vowel, Latin letters inside. */
+const impossible = new RegExp(
+  '^[\\u0900-\\u0903\\u093a-\\u093c\\u093e-\\u094d]|[\\u093e-\\u094c]{2}|[\\u0900-\\u0903]{2}|\\u094d[\\u0900-\\u0903\\u093e-\\u094d]|[\\u0904-\\u0914][\\u093a-\\u093c\\u093e-\\u094d]' +
+    '|[\\u0900-\\u0903\\u093e-\\u094c]\\u093c|[\\u0900-\\u097f][A-Za-z\\u00a1-\\u024f]|[A-Za-z\\u00a1-\\u024f][\\u0900-\\u097f]',
+  'u',
+)
+
+/** Tells whether a word of Devanagari is spelt as none can be, so that a conversion from another lettering went wrong in it. */
+export function impossibleWord(word: string): boolean {
+  return impossible.test(word.replace(/^[^\p{L}\p{M}]+/u, ''))
+}
+
 /**
  * Writes the Devanagari of a text in Roman letters, as names are usually spelt: "मीरा" is "mira", "राम" is "ram".
  *

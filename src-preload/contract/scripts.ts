@@ -15,8 +15,8 @@ export type ScriptFormat = z.infer<typeof ScriptFormat>
 export const Setting = z.enum(['INT', 'EXT', 'INT/EXT'])
 export type Setting = z.infer<typeof Setting>
 
-/** A doubt about the reading: a stable code, the page it is on (1-based, null for the whole) and a sentence for the user. */
-export const ScriptWarning = z.object({ code: z.string(), page: z.number().int().positive().nullable(), message: z.string() })
+/** A doubt about the reading: a stable code, the page it is on (1-based, null for the whole) and a sentence for the user; `font` names a legacy font. */
+export const ScriptWarning = z.object({ code: z.string(), page: z.number().int().positive().nullable(), message: z.string(), font: z.string().optional() })
 export type ScriptWarning = z.infer<typeof ScriptWarning>
 
 /** A scene as its heading states it. */

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Popover, Select } from '@mantine/core'
-import { IconAlertTriangle, IconArrowsDiff, IconDots, IconTrash } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowsDiff, IconDots, IconLanguage, IconTrash } from '@tabler/icons-react'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { Script, ScriptSummary } from '../../src-preload/contract/scripts.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
@@ -20,10 +20,12 @@ interface ScriptHeaderProps {
   readonly productionId: ProductionId
   /** Goes to the first line of a page. */
   readonly onPage: (page: number) => void
+  /** Shows its legacy letters beside their conversion; left out where it has none. */
+  readonly onLetters?: (() => void) | undefined
 }
 
 /** What script this is, how sure the reading is and why, its doubts by page, and the other scripts of the production. */
-export function ScriptHeader({ script, scripts, productionId, onPage }: ScriptHeaderProps) {
+export function ScriptHeader({ script, scripts, productionId, onPage, onLetters }: ScriptHeaderProps) {
   const office = useOffice()
   const changed = useChanged()
   const compare = comparePlace(productionId, script.id, scripts)
@@ -67,6 +69,7 @@ export function ScriptHeader({ script, scripts, productionId, onPage }: ScriptHe
       <Menu position="bottom-end">
         <Menu.Target><ActionIcon aria-label={`More for ${script.title}`}><IconDots size={16} aria-hidden /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
+          {onLetters && <Menu.Item leftSection={<IconLanguage size={14} aria-hidden />} onClick={onLetters}>Compare the old letters with Unicode</Menu.Item>}
           <Menu.Item color="red" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => void remove()}>Put this script away</Menu.Item>
         </Menu.Dropdown>
       </Menu>

@@ -40,15 +40,15 @@ function OneScript({ productionId, scriptId, scripts }: OneScriptProps) {
   const read = useFreshAnswer(
     [],
     async (office, signal) => {
-      const [script, elements] = await Promise.all([office.scripts.get({ id: scriptId }, { signal }), office.scripts.text({ id: scriptId }, { signal })])
-      return { script, elements }
+      const [script, elements, choices] = await Promise.all([office.scripts.get({ id: scriptId }, { signal }), office.scripts.text({ id: scriptId }, { signal }), office.scripts.choices({ productionId }, { signal })])
+      return { script, elements, choices }
     },
     [scriptId],
   )
   const cast = useFreshAnswer(['roles'], (office, signal) => office.roles.speaking({ scriptId }, { signal }), [scriptId])
   return (
     <FourStates answer={read} what="the script" skeleton={<ScriptSkeleton />}>
-      {({ script, elements }) => <ScriptView productionId={productionId} script={script} elements={elements} cast={cast} scripts={scripts} />}
+      {({ script, elements, choices }) => <ScriptView productionId={productionId} script={script} elements={elements} choices={choices} cast={cast} scripts={scripts} onReadAnew={read.again} />}
     </FourStates>
   )
 }

@@ -2,17 +2,21 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useSearch } from 'wouter'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { SpeakingRole } from '../../src-preload/contract/roles.ts'
-import type { Script, ScriptElement, ScriptSummary } from '../../src-preload/contract/scripts.ts'
+import type { ReadChoices, Script, ScriptElement, ScriptSummary } from '../../src-preload/contract/scripts.ts'
 import type { Answer } from '../connection/useAnswer.ts'
 import { goTo, notePlace, placeNow } from '../look/hashPlace.ts'
 import { useKeys } from '../look/useKeys.ts'
 import { linesOfRole } from './cast.ts'
 import { CastPane } from './CastPane.tsx'
+import { LegacyBanner } from './LegacyBanner.tsx'
+import { legacyNewsOf } from './legacyLetters.ts'
+import { LegacyPreview } from './LegacyPreview.tsx'
 import { PagePane, type PageHandle } from './PagePane.tsx'
 import { ScenesPane } from './ScenesPane.tsx'
 import { ScriptHeader } from './ScriptHeader.tsx'
 import { layOut } from './scriptRows.ts'
 import classes from './ScriptView.module.css'
+import { useLegacyChoice } from './useLegacyChoice.ts'
 
 interface ScriptViewProps {
   readonly productionId: ProductionId
@@ -20,10 +24,13 @@ interface ScriptViewProps {
   readonly elements: readonly ScriptElement[]
   readonly cast: Answer<SpeakingRole[]>
   readonly scripts: readonly ScriptSummary[]
+  readonly choices: ReadChoices
+  /** The script was read anew with another choice. */
+  readonly onReadAnew: () => void
 }
 
 /** The script in three panes: scenes, the page, and who speaks; the address says where she reads and whose lines are marked. */
-export function ScriptView({ productionId, script, elements, cast, scripts }: ScriptViewProps) {
+export function ScriptView({ productionId, script, elements, cast, scripts, choices, onReadAnew }: ScriptViewProps) {
   const asked = new URLSearchParams(useSearch())
   const target = asked.has('element') ? Number(asked.get('element')) : null
   const roleId = asked.get('role')
@@ -31,6 +38,10 @@ export function ScriptView({ productionId, script, elements, cast, scripts }: Sc
   const layout = useMemo(() => layOut(elements), [elements])
   const { marked, cues } = useMemo(() => linesOfRole(chosen, elements), [chosen, elements])
   const page = useRef<PageHandle>(null)
+  const news = useMemo(() => legacyNewsOf(script.warnings), [script.warnings])
+  const legacy = useLegacyChoice(script, choices, onReadAnew)
+  const [previewing, setPreviewing] = useState(false)
+  const convertible = news ? [...news.left, ...news.guessed, ...news.converted] : []
   const [reading, setReading] = useState(0)
   const [pointed, setPointed] = useState<number | null>(null)
   const noted = useRef<number | null>(null)
@@ -85,7 +96,9 @@ export function ScriptView({ productionId, script, elements, cast, scripts }: Sc
 
   return (
     <>
-      <ScriptHeader script={script} scripts={scripts} productionId={productionId} onPage={wanted => jump(elements.find(element => element.page >= wanted)?.index ?? 0)} />
+      <ScriptHeader script={script} scripts={scripts} productionId={productionId} onLetters={convertible.length > 0 ? () => setPreviewing(true) : undefined} onPage={wanted => jump(elements.find(element => element.page >= wanted)?.index ?? 0)} />
+      {news && choices.letters === null && <LegacyBanner news={news} busy={legacy.busy} onPreview={() => setPreviewing(true)} onLeave={() => void legacy.choose('leave')} />}
+      <LegacyPreview scriptId={script.id} fonts={convertible} choices={choices} isConverted={(news?.converted.length ?? 0) > 0} opened={previewing} onClose={() => setPreviewing(false)} onChoose={legacy.choose} />
       <div className={classes.panes}>
         <ScenesPane script={script} current={scene} chosen={chosen} cast={cast.data ?? []} onScene={wanted => jump(wanted.element)} onChoose={choose} />
         <PagePane ref={page} layout={layout} elements={elements} scenes={script.scenes} marked={marked} target={pointed} onReading={onReading} />

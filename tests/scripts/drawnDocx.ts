@@ -110,8 +110,8 @@ export const blank = '<w:p/>'
 export const table = (rows: readonly (readonly string[])[]): string =>
   `<w:tbl><w:tblPr/>${rows.map(cells => `<w:tr>${cells.map(cell => `<w:tc><w:tcPr/>${cell}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`
 
-/** A style: its id, its name, how it is set and what it is based on. */
-export type DrawnStyle = Setting & { readonly id: string; readonly name?: string; readonly base?: string }
+/** A style: its id, its name, how it is set, what it is based on, and what goes into the properties of its letters as it stands. */
+export type DrawnStyle = Setting & { readonly id: string; readonly name?: string; readonly base?: string; readonly letters?: string }
 
 /** What else stands in the archive. */
 export type DocxDrawing = {
@@ -132,11 +132,11 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 export const documentOf = (body: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:document xmlns:w="${word}" xmlns:mc="${compatible}"><w:body>${body}${section}</w:body></w:document>`
 
-const styleOf = ({ id, name = id, base, caps, size, ...setting }: DrawnStyle): string =>
+const styleOf = ({ id, name = id, base, caps, size, letters = '', ...setting }: DrawnStyle): string =>
   [
     `<w:style w:type="paragraph" w:styleId="${id}"${id === 'Normal' ? ' w:default="1"' : ''}><w:name w:val="${name}"/>`,
     base ? `<w:basedOn w:val="${base}"/>` : '',
-    `<w:pPr>${lookOf(setting)}</w:pPr><w:rPr>${caps ? '<w:caps/>' : ''}${size ? `<w:sz w:val="${size * 2}"/>` : ''}</w:rPr></w:style>`,
+    `<w:pPr>${lookOf(setting)}</w:pPr><w:rPr>${caps ? '<w:caps/>' : ''}${size ? `<w:sz w:val="${size * 2}"/>` : ''}${letters}</w:rPr></w:style>`,
   ].join('')
 
 /** Draws a Word document around the XML of its paragraphs. */

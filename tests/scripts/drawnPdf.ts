@@ -1,29 +1,35 @@
-import { degrees, PDFDocument, StandardFonts } from 'pdf-lib'
+import { degrees, PDFDict, PDFDocument, PDFName, StandardFonts } from 'pdf-lib'
 import type { PDFFont, PDFPage } from 'pdf-lib'
 
-/** A printed row: nothing, or pieces of text with the point where each begins; `centre` pieces are centred on x. */
-export type Row = readonly (readonly [x: number, text: string, how?: 'centre'])[]
+/** A printed row: nothing, or pieces of text with the point where each begins; `centre` pieces are centred on x, `legacy` ones set in the legacy font. */
+export type Row = readonly (readonly [x: number, text: string, how?: 'centre' | 'legacy'])[]
 
-/** How pages are drawn; sizes in points, `pitch` the distance of two rows, `turned` writes the text a quarter turn round, `watermark` aslant. */
-export type Drawing = { readonly width?: number; readonly height?: number; readonly top?: number; readonly pitch?: number; readonly turned?: boolean; readonly font?: StandardFonts; readonly title?: string; readonly watermark?: string }
+/** How pages are drawn; sizes in points, `pitch` the distance of two rows, `turned` writes the text a quarter turn round, `watermark` aslant; `legacy` is the name of a font that `legacy` pieces say they are set in. */
+export type Drawing = { readonly width?: number; readonly height?: number; readonly top?: number; readonly pitch?: number; readonly turned?: boolean; readonly font?: StandardFonts; readonly title?: string; readonly watermark?: string; readonly legacy?: string }
 
 /** Draws pages of rows in 12-point Courier on US Letter, unless told otherwise. */
 export const drawPdf = async (pages: readonly (readonly Row[])[], drawing: Drawing = {}): Promise<Uint8Array> => {
-  const { width = 612, height = 792, turned = false, font: face = StandardFonts.Courier, title } = drawing
+  const { width = 612, height = 792, turned = false, font: face = StandardFonts.Courier, title, legacy } = drawing
   const document = await PDFDocument.create()
   if (title) document.setTitle(title)
   const font = await document.embedFont(face)
-  for (const rows of pages) drawRows(document.addPage(turned ? [height, width] : [width, height]), font, rows, { ...drawing, height })
+  const old = legacy ? await document.embedFont(StandardFonts.TimesRoman) : font
+  for (const rows of pages) drawRows(document.addPage(turned ? [height, width] : [width, height]), { font, old }, rows, { ...drawing, height })
+  if (legacy) {
+    await document.flush()
+    document.context.lookup(old.ref, PDFDict).set(PDFName.of('BaseFont'), PDFName.of(legacy))
+  }
   return document.save()
 }
 
-const drawRows = (page: PDFPage, font: PDFFont, rows: readonly Row[], { height = 792, top = 72, pitch = 12, turned, watermark }: Drawing): void => {
+const drawRows = (page: PDFPage, { font, old }: { readonly font: PDFFont; readonly old: PDFFont }, rows: readonly Row[], { height = 792, top = 72, pitch = 12, turned, watermark }: Drawing): void => {
   if (watermark) page.drawText(watermark, { x: 120, y: 200, size: 40, font, rotate: degrees(50) })
   rows.forEach((row, at) => {
     for (const [from, text, how] of row) {
       const x = how === 'centre' ? from - font.widthOfTextAtSize(text, 12) / 2 : from
       const y = height - top - at * pitch
-      page.drawText(text, turned ? { x: height - y, y: x, size: 12, font, rotate: degrees(90) } : { x, y, size: 12, font })
+      const face = how === 'legacy' ? old : font
+      page.drawText(text, turned ? { x: height - y, y: x, size: 12, font: face, rotate: degrees(90) } : { x, y, size: 12, font: face })
     }
   })
 }

@@ -76,6 +76,21 @@ export const dropFile = (page, name, text) =>
     for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: carried, bubbles: true, cancelable: true }))
   }, [name, text])
 
+/** @param {string} type @param {string} font @param {string} text */
+const written = (type, font, text) => `<Paragraph Type="${type}"><Text Font="${font}">${text}</Text></Paragraph>`
+
+/** A script of our own that was typed for Kruti Dev, with one letter that no table knows. */
+export const krutiScript = `<?xml version="1.0" encoding="UTF-8"?><FinalDraft DocumentType="Script" Version="5"><Content>${[1, 2, 3, 4, 5, 6, 7].map(number => [
+  written('Scene Heading', 'Courier Prime', `INT. RASOI ${number} - DIN`),
+  written('Action', 'Kruti Dev 010', 'jkeflag [kkyh crZu esa ikuh Hkjrk gSA ehjk njokts ij [kM+h gS vkSj mls pqipki ns[krh jgrh gSA ckgj ckfj\'k gks jgh gSA'),
+  written('Character', 'Kruti Dev 010', 'ehjk'),
+  written('Dialogue', 'Kruti Dev 010', 'rqe fQj ls tk jgs gks\\ ek¡ dks fcuk dqN crk,\\'),
+  written('Character', 'Kruti Dev 010', 'jkeflag'),
+  written('Parenthetical', 'Kruti Dev 010', '¼/khjs ls½'),
+  written('Dialogue', 'Kruti Dev 010', number === 2 ? 'eSa okil vkÅ¡xkA ;g esjk okÛnk gSA' : 'eSa okil vkÅ¡xkA ;g esjk oknk gSA'),
+  written('Transition', 'Courier Prime', 'CUT TO:'),
+].join('')).join('')}</Content></FinalDraft>`
+
 /** A script in which one name is spelt in two ways, and two people speak at once. */
 export const twoSpellings = `Title: Two Spellings
 
@@ -202,5 +217,7 @@ export const screens = [
   { name: 'drafts', state: 'impact', office: 'demo', bring: openBlueDraft },
   { name: 'drafts', state: 'sideBySide', office: 'demo', bring: async page => { await openBlueDraft(page); await page.locator('button[data-scene]').nth(1).click(); await page.getByText('Open in the old draft').waitFor(); await page.getByRole('button', { name: 'Show the lines' }).first().click() } },
   { name: 'drafts', state: 'draft', office: 'demo', bring: async page => { await openDemo(page); await page.getByRole('button', { name: /^Draft: / }).click(); await page.getByText('A new draft of').waitFor() } },
+  { name: 'script', state: 'oldFont', office: 'demo', bring: async page => { await dropFile(page, 'Khali Bartan.fdx', krutiScript); await page.getByRole('region', { name: 'Old font' }).waitFor() } },
+  { name: 'script', state: 'oldFontPreview', office: 'demo', bring: async page => { await dropFile(page, 'Khali Bartan.fdx', krutiScript); await page.getByRole('region', { name: 'Old font' }).getByRole('button', { name: 'Preview' }).click(); await page.getByText('came out with a spelling that cannot be').waitFor(); await page.getByRole('button', { name: 'Show', exact: true }).click() } },
   { name: 'talent', state: 'lost', office: 'demo', place: '/talent', endsOffice: true, bring: async (page, { stopOffice }) => { await page.getByRole('gridcell').first().waitFor(); await stopOffice(); await page.getByText(/lost|reconnect/i).first().waitFor() } },
 ]

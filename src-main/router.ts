@@ -35,6 +35,8 @@ import { readSceneGrid } from './roles/sceneGrid.ts'
 import { analyzeScript, importScript, type ScriptImportParts } from './scripts/importScript.ts'
 import { readAgain, tryReading, type ReadAgainParts } from './scripts/readAgain.ts'
 import { choicesOf } from './scripts/readChoices.ts'
+import { openPageShelf } from './scripts/pageShelf.ts'
+import { pictureReader, readPictures } from './scripts/scannedPages.ts'
 import * as scripts from './scripts/scriptStore.ts'
 import { readSettings, updateSettings } from './settings/settingsStore.ts'
 import { collectBatch, createSides, layOut, makeBatch, makePdf, updateSides } from './sides/makeSides.ts'
@@ -61,6 +63,7 @@ export interface OfficeParts {
   readonly tickets: TicketKeeper
   readonly now: () => Date
   readonly report: ReportUnexpected
+  /** Reads pictures of pages where the user agrees; without it they stay pictures. */
 }
 
 /** Binds every procedure of the contract to the office's functions; each failure leaves as a code of the closed list. */
@@ -78,6 +81,7 @@ export function createRouter(parts: OfficeParts) {
   const readAgainParts: ReadAgainParts = {
     db, pool, media, now, onReplaced: (before, read) => remakeRoles(db, before, read.reading, read.elements, now()),
   }
+  const pageShelf = openPageShelf({ db, pool, media })
   const sheetParts = { db, pool, now }
   const sidesParts = { db, pool, tickets, now }
   const breakdowns = openBreakdowns({ db, pool, now, claude })
@@ -123,8 +127,15 @@ export function createRouter(parts: OfficeParts) {
       import: os.scripts.import.handler(({ input, signal }) => importScript(scriptParts, tickets.open(input.ticket), input.productionId, signal)),
       analyze: os.scripts.analyze.handler(({ input, signal }) => analyzeScript(pool, tickets.open(input.ticket), signal)),
       choices: os.scripts.choices.handler(({ input }) => choicesOf(db, input.productionId)),
-      tryReading: os.scripts.tryReading.handler(({ input, signal }) => tryReading(readAgainParts, input.id, input.choices, signal)),
+      tryReading: os.scripts.tryReading.handler(({ input, signal }) => tryReading(pageShelf, input.id, input.choices, signal)),
       readAgain: os.scripts.readAgain.handler(({ input, signal }) => readAgain(readAgainParts, input.id, input.choices, signal)),
+      pageLines: os.scripts.pageLines.handler(({ input, signal }) => pageShelf.lines(input.id, input.page, input.choices, signal)),
+      pagePicture: os.scripts.pagePicture.handler(async ({ input, signal }) => {
+        const png = await pageShelf.picture(input.id, input.page, input.width, signal)
+        return new File([new Uint8Array(png)], `page ${input.page}.png`, { type: 'image/png' })
+      }),
+      readPictures: os.scripts.readPictures.handler(({ input, signal }) =>
+        readPictures(readAgainParts, pageShelf, input.id, pictureReader(claude), signal)),
       remove: os.scripts.remove.handler(({ input }) => {
         scripts.removeScript(db, input.id, now())
         return {}

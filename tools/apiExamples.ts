@@ -25,7 +25,7 @@ const production = {
 
 const scene = { index: 0, number: '1', heading: 'EXT. TONGA STAND - DAWN', setting: 'EXT', place: 'TONGA STAND', time: 'DAWN', page: 1, eighths: 6, element: 0 }
 const reading = {
-  title: 'The Last Tonga', format: 'fountain', pages: 12, confidence: 0.97, confidenceReasons: [],
+  title: 'The Last Tonga', format: 'fountain', pages: 12, confidence: 0.97, confidenceReasons: [], doubtfulPages: [],
   warnings: [{ code: 'CUE_WITHOUT_SPEECH', page: 4, message: 'A name stands alone on page 4; it was read as action.' }],
   scenes: [scene],
   characters: [{ name: 'RAMDIN', aliases: ['Ramdin'], speeches: 31, words: 402, scenes: [0] }],
@@ -171,6 +171,15 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   'scripts.choices': { input: { productionId: ids.production }, output: choices },
   'scripts.tryReading': { input: { id: ids.script, choices }, events: [progress('Reading pages', 6, 12), done({ reading, elements: [] })] },
   'scripts.readAgain': { input: { id: ids.script, choices }, events: [progress('Reading pages', 6, 12), done({ scriptId: ids.script })] },
+  'scripts.pageLines': {
+    input: { id: ids.script, page: 4, choices },
+    output: {
+      width: 595, height: 842, hasPicture: true,
+      lines: [{ text: 'Ramdin', x: 252, end: 292, y: 310, height: 13, kind: 'cue', around: { y: 310, opens: true, holds: true, beside: 'alone' } }],
+    },
+  },
+  'scripts.pagePicture': { input: { id: ids.script, page: 4, width: 1200 }, output: new File(['PNG'], 'page 4.png', { type: 'image/png' }) },
+  'scripts.readPictures': { input: { id: ids.script }, events: [progress('Reading the picture of page 7', 0, 2), done({ scriptId: ids.script, pages: [7, 9] })] },
   'scripts.remove': { input: { id: ids.script }, output: {} },
   'scripts.restore': { input: { id: ids.script }, output: scriptSummary },
 

@@ -1,4 +1,4 @@
-import type { ScriptFormat, ScriptWarning } from '../../src-preload/contract/index.ts'
+import type { DoubtfulPage, ScriptFormat, ScriptWarning } from '../../src-preload/contract/index.ts'
 import type { Assembled } from './assemble.ts'
 import { countWords } from './assemble.ts'
 
@@ -13,8 +13,8 @@ type Doubt = { readonly cost: number; readonly reason: string }
  * Each doubt takes its share off 1: no scenes, few or hardly any speeches, names that occur once, gaps in the scene numbers, much text
  * outside of scenes, pages without text or with letters that have no Unicode. A share is at most 0.6; two decimals.
  */
-export const judge = (read: Assembled, pages: number, warnings: readonly ScriptWarning[], format: ScriptFormat): Confidence => {
-  const doubts = [...sceneDoubts(read, pages, format), ...speechDoubts(read, pages, format), ...textDoubts(warnings, pages)].filter(doubt => doubt.cost > 0)
+export const judge = (read: Assembled, pages: number, warnings: readonly ScriptWarning[], format: ScriptFormat, doubtful: readonly DoubtfulPage[] = []): Confidence => {
+  const doubts = [...sceneDoubts(read, pages, format), ...speechDoubts(read, pages, format), ...pageDoubts(read, doubtful, warnings, pages, format), ...textDoubts(warnings, pages)].filter(doubt => doubt.cost > 0)
   const confidence = doubts.reduce((sure, { cost }) => sure * (1 - Math.min(0.6, cost)), 1)
   return { confidence: Math.round(confidence * 100) / 100, confidenceReasons: doubts.map(({ reason }) => reason) }
 }
@@ -26,7 +26,7 @@ const sceneDoubts = ({ scenes, elements }: Assembled, pages: number, format: Scr
   if (!scenes.length) return [{ cost: 0.4, reason: 'No scene headings were found.' }]
   const doubts: Doubt[] = []
   const perPage = scenes.length / pages
-  if (pages > 5 && perPage < 0.15) doubts.push({ cost: 0.2, reason: `Only ${scenes.length} scenes were found on ${pages} pages.` })
+  if (pages > 5 && perPage < 0.15) doubts.push({ cost: laidOut.includes(format) ? 0.35 : 0.2, reason: `Only ${scenes.length} scenes were found on ${pages} pages.` })
   const told = toldNumbers(elements)
   const gaps = numberGaps(scenes.map(scene => scene.number)).filter(gap => !told.has(gap))
   if (gaps.length) {
@@ -75,6 +75,15 @@ const speechDoubts = ({ characters, elements }: Assembled, pages: number, format
   const mute = elements.filter(({ kind }, at) => kind === 'cue' && !['dialogue', 'parenthetical', 'lyric', 'note'].includes(elements[at + 1]?.kind ?? '')).length
   if (mute > 0.03 * speeches) doubts.push({ cost: 0.1, reason: `${mute} cues have no words after them.` })
   return doubts
+}
+
+/** Pages that were read oddly, beside those that the file itself leaves without text; formats that say what a line is are taken at their word. */
+const pageDoubts = ({ elements }: Assembled, doubtful: readonly DoubtfulPage[], warnings: readonly ScriptWarning[], pages: number, format: ScriptFormat): Doubt[] => {
+  const bare = new Set(warnings.flatMap(({ code, page }) => (page !== null && code.startsWith('PAGE_') ? [page] : [])))
+  const odd = doubtful.filter(({ page }) => !bare.has(page)).length
+  // Where hardly anybody speaks that was counted already.
+  if (!laidOut.includes(format) || odd < 2 || elements.filter(({ kind }) => kind === 'cue').length < 0.5 * pages) return []
+  return [{ cost: (1.2 * odd) / pages, reason: `${odd} of ${pages} pages are read unlike the others.` }]
 }
 
 /** Pages whose text stands in a font that says other letters than it draws. */

@@ -54,7 +54,7 @@ export const analyzeScript = (pool: WorkerPool, file: OfficeFile, signal?: Abort
  * Takes a screenplay in: reads it in a worker and keeps it with its roles in one transaction.
  *
  * A file that the office knows (by SHA-256) opens its entry instead; one that was removed comes back. Without a
- * production one is begun, named after the script; with one, it is read as she chose for that production. The file itself is kept, so
+ * production one is begun, named after the script; with one, it is read as she chose for that production, where that helps. The file itself is kept, so
  * that it can be looked at and read again. Nothing is kept where the reading fails or is cancelled.
  */
 export const importScript = (
@@ -102,7 +102,7 @@ async function readFileInWorker(
   pool: WorkerPool, file: OfficeFile, choices: ReadChoices, report: (progress: Progress) => void, signal: AbortSignal,
 ): Promise<ReadScript> {
   assertSize(file)
-  return readInWorker(pool, { bytes: new Uint8Array(await readFile(file.path)), fileName: file.name, choices }, report, signal)
+  return readInWorker(pool, { bytes: new Uint8Array(await readFile(file.path)), fileName: file.name, choices, ifBetter: true }, report, signal)
 }
 
 /** Reads the bytes of a script in a worker; they are handed over. Throws the codes of the readers, TIME_LIMIT and CANCELLED. */

@@ -1,16 +1,20 @@
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { ScriptWarning } from '../../src-preload/contract/index.ts'
+import { pagesOf, withExamples } from './markedLines.ts'
 import { learnBands } from './pdfBands.ts'
 import { pdfElements } from './pdfElements.ts'
 import { flowElements } from './pdfFlow.ts'
 import { bodyOf } from './pdfFurniture.ts'
-import type { LinePage } from './pdfFurniture.ts'
+import type { LinePage, PdfBody } from './pdfFurniture.ts'
 import { openPdf } from './pdfium.ts'
 import type { PdfDocument } from './pdfium.ts'
 import { linesOf } from './pdfLines.ts'
 import { isTabbed, tabbedElements } from './pdfTabbed.ts'
 import { splitTitlePages, titleOf } from './pdfTitle.ts'
-import type { DraftElement, DraftScript, ReadOptions, ScriptReader } from './reader.ts'
+import { pagePosition } from './pdfWriter.ts'
+import { withPictures } from './pictureElements.ts'
+import { placedLines, type PlacedLine } from './placedLines.ts'
+import type { DraftElement, DraftScript, ReadOptions, ScriptReader, Words } from './reader.ts'
 
 /** Reads PDF by the positions of its characters, through PDFium; nothing is known of the program that wrote it. */
 export const pdfReader: ScriptReader = {
@@ -35,13 +39,16 @@ const readPdf = async (bytes: Uint8Array, options: ReadOptions): Promise<DraftSc
 const readOpened = async (bytes: Uint8Array, options: ReadOptions): Promise<DraftScript> => {
   const document = await openPdf(bytes, options.fileName, options.letters?.hide)
   try {
-    const { pages, warnings } = readPages(document, options)
+    const { pages, sizes, warnings } = readPages(document, options)
     const { titlePages, scriptPages } = splitTitlePages(pages)
+    const place = (): PlacedLine[] => placedLines(pages, new Set(titlePages.map((_, at) => at + 1)))
+    const { drafts, lines, warnings: overruled } = withExamples(elementsOf(scriptPages), place, options, placeOn(scriptPages))
+    const all = [...(document.mayExtract ? [] : [extractionWarning]), ...warnings, ...overruled]
     return {
       title: titleOf(titlePages) ?? metadataTitle(document.title),
-      elements: elementsOf(scriptPages),
       pages: document.pageCount,
-      warnings: document.mayExtract ? warnings : [extractionWarning, ...warnings],
+      ...withPictures(drafts, all, options.pictures ?? []),
+      ...(lines && options.marked ? { marked: pagesOf(lines, sizes) } : {}),
       draftLines: draftLinesOf(titlePages, scriptPages),
     }
   } finally {
@@ -57,14 +64,26 @@ const draftLinesOf = (titlePages: readonly LinePage[], scriptPages: readonly Lin
   return [...new Set([...titlePages.flatMap(({ lines }) => lines.map(({ text }) => text)), ...edges])]
 }
 
+/** Places paragraphs on the pages of a script; it is measured once, when the first is placed. */
+const placeOn = (pages: readonly LinePage[]): ((words: Words, line: PlacedLine) => DraftElement) => {
+  let body: Pick<PdfBody, 'top' | 'bottom'> | null = null
+  return (words, line) => {
+    body ??= bodyOf(pages)
+    return { ...words, at: pagePosition(body, line) }
+  }
+}
+
 const extractionWarning: ScriptWarning = {
   code: 'EXTRACTION_NOT_ALLOWED',
   page: null,
   message: 'Whoever made this PDF asked that its text not be copied. It was read on this laptop only; mind that before sending parts of it on.',
 }
 
-const readPages = (document: PdfDocument, { fileName: subject, letters, signal, onProgress }: ReadOptions): { pages: readonly LinePage[]; warnings: readonly ScriptWarning[] } => {
+type PageSize = { readonly width: number; readonly height: number }
+
+const readPages = (document: PdfDocument, { fileName: subject, letters, signal, onProgress }: ReadOptions): { pages: readonly LinePage[]; sizes: readonly PageSize[]; warnings: readonly ScriptWarning[] } => {
   const pages: LinePage[] = []
+  const sizes: PageSize[] = []
   const warnings: ScriptWarning[] = []
   let glyphCount = 0
   let unmapped = 0
@@ -78,12 +97,13 @@ const readPages = (document: PdfDocument, { fileName: subject, letters, signal, 
     glyphCount += lines.length ? drawn.glyphs.length : 0
     unmapped += drawn.unmapped
     pages.push({ lines, height: drawn.height })
+    sizes.push({ width: drawn.width, height: drawn.height })
   }
   if (!document.pageCount) throw new CastMatchError('FILE_UNREADABLE', { subject })
   // A stamp, a running head or a page number on each picture does not make a text.
   if (glyphCount < 40 * document.pageCount && warnings.length > 0.8 * document.pageCount) throw new CastMatchError('SCRIPT_SCANNED', { subject })
   if (unmapped > 0.6 * glyphCount) throw new CastMatchError('NOT_A_SCREENPLAY', { subject, detail: 'its fonts do not say which letters they draw' })
-  return { pages, warnings }
+  return { pages, sizes, warnings }
 }
 
 const pageWarning = (page: number, lines: number, garbled: boolean): ScriptWarning | null => {

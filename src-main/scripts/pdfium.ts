@@ -21,8 +21,13 @@ export type PdfDocument = {
   readonly mayExtract: boolean
   readonly title: string
   readonly page: (index: number) => GlyphPage
+  /** Draws a page upright, so many pixels wide, white where nothing stands. */
+  readonly picture: (index: number, width: number) => PagePixels
   readonly close: () => void
 }
+
+/** A drawn page: four bytes a pixel (red, green, blue, unused), row by row. */
+export type PagePixels = { readonly width: number; readonly height: number; readonly pixels: Uint8Array }
 
 type Engine = WrappedPdfiumModule
 
@@ -78,6 +83,7 @@ export const openPdf = async (bytes: Uint8Array, subject: string, hide?: HideLet
     mayExtract: (engine.FPDF_GetDocUserPermissions(document) & extractPermission) !== 0,
     title: readTitle(handles),
     page: index => readPage(handles, index),
+    picture: (index, width) => drawPage(handles, index, width),
     close: () => {
       engine.FPDF_CloseDocument(document)
       wasmExports.free(file)
@@ -201,6 +207,35 @@ const fontName = (engine: Engine, object: number, names: Map<number, string>): s
   engine.pdfium.wasmExports.free(place)
   names.set(font, name)
   return name
+}
+
+/** FPDF_REVERSE_BYTE_ORDER of fpdfview.h: red comes first. */
+const redFirst = 0x10
+const white = 0xffffffff
+
+/** Draws a page so that its text stands as {@link uprightPage} reads it; one without text as its /Rotate entry has it. */
+const drawPage = (handles: Handles, index: number, width: number): PagePixels => {
+  const { engine, document, subject } = handles
+  const page = engine.FPDF_LoadPage(document, index)
+  if (!page) throw new CastMatchError('FILE_UNREADABLE', { subject, page: index + 1 })
+  const text = engine.FPDFText_LoadPage(page)
+  const count = text ? Math.max(0, engine.FPDFText_CountChars(text)) : 0
+  const turned = engine.FPDFPage_GetRotation(page)
+  const turn = count ? (8 - mainTurn(glyphCalls(engine), text, count) - turned) % 4 : 0
+  const [across, along] = [engine.FPDF_GetPageWidthF(page), engine.FPDF_GetPageHeightF(page)]
+  const height = Math.min(4 * width, Math.max(1, Math.round((width * (turn % 2 ? across : along)) / Math.max(1, turn % 2 ? along : across))))
+  const bitmap = engine.FPDFBitmap_Create(width, height, 0)
+  try {
+    if (!bitmap) throw new CastMatchError('FILE_UNREADABLE', { subject, page: index + 1 })
+    engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, white)
+    engine.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, turn, redFirst)
+    const from = engine.FPDFBitmap_GetBuffer(bitmap)
+    return { width, height, pixels: memoryOf(engine).HEAPU8.slice(from, from + engine.FPDFBitmap_GetStride(bitmap) * height) }
+  } finally {
+    if (bitmap) engine.FPDFBitmap_Destroy(bitmap)
+    if (text) engine.FPDFText_ClosePage(text)
+    engine.FPDF_ClosePage(page)
+  }
 }
 
 /** PDFium gives the hyphen that ends a line as this (fpdf_text.h, FPDFText_IsHyphen). */

@@ -3,16 +3,24 @@ import type { Progress, ReadChoices, ScriptElement, ScriptReading } from '../../
 import { assemble, countWords } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { judge } from './confidence.ts'
+import { doubtfulPages } from './doubtfulPages.ts'
 import { readDraftMark, type DraftMark } from './draftMark.ts'
 import { legacyLetters } from './legacyFontLetters.ts'
 import type { LegacyLetters } from './legacyFontLetters.ts'
+import type { MarkedPage } from './markedPage.ts'
+import type { PicturePage } from './pictureStore.ts'
 import { chooseReader } from './readers.ts'
 
-/** A script as read: what the contract shows, its text paragraph by paragraph, and which draft it says that it is. */
-export type ReadScript = { readonly reading: ScriptReading; readonly elements: readonly ScriptElement[]; readonly mark: DraftMark }
+/** A script as read: what the contract shows, its text paragraph by paragraph, which draft it says that it is, and its lines where they were wanted. */
+export type ReadScript = {
+  readonly reading: ScriptReading
+  readonly elements: readonly ScriptElement[]
+  readonly mark: DraftMark
+  readonly marked?: readonly MarkedPage[]
+}
 
-/** How the user wants it read, a way to stop the reading between pages, and a listener for its steps. */
-export type ReadScriptOptions = { readonly choices?: ReadChoices; readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
+/** How the user wants it read, whether its lines are wanted, what was read from its pictures, a way to stop the reading between pages, and a listener for its steps. */
+export type ReadScriptOptions = { readonly choices?: ReadChoices; readonly marked?: boolean; readonly pictures?: readonly PicturePage[]; readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
 
 /**
  * Reads a screenplay of any known format.
@@ -33,16 +41,18 @@ export const readScript = async (bytes: Uint8Array, fileName: string, options: R
     throw new CastMatchError('NOT_A_SCREENPLAY', { subject: fileName, detail: 'it has no scene headings and no speeches' })
   }
   const warnings = [...letters.warnings(read.elements), ...draft.warnings, ...read.warnings]
+  const doubts = doubtfulPages(read, draft.pages, warnings)
   const reading: ScriptReading = {
     title: draft.title ?? titleFrom(fileName),
     format: reader.format,
     pages: draft.pages,
-    ...mutable(judge(read, draft.pages, warnings, reader.format)),
+    ...mutable(judge(read, draft.pages, warnings, reader.format, doubts)),
+    doubtfulPages: doubts,
     warnings,
     scenes: [...read.scenes],
     characters: [...read.characters],
   }
-  const whole: ReadScript = { reading, elements: read.elements, mark: markOf(draft.draftLines ?? [], fileName) }
+  const whole: ReadScript = { reading, elements: read.elements, mark: markOf(draft.draftLines ?? [], fileName), ...(draft.marked ? { marked: draft.marked } : {}) }
   return letters.met() ? revealed(whole, letters) : whole
 }
 
@@ -62,7 +72,7 @@ const isScreenplayOnceConverted = async (bytes: Uint8Array, fileName: string, op
 }
 
 /** Puts the letters back that were hidden from the reading, names in marks. */
-const revealed = ({ reading, elements, mark }: ReadScript, { reveal, revealName }: LegacyLetters): ReadScript => ({
+const revealed = ({ reading, elements, mark, marked }: ReadScript, { reveal, revealName }: LegacyLetters): ReadScript => ({
   reading: {
     ...reading,
     title: reveal(reading.title),
@@ -72,6 +82,7 @@ const revealed = ({ reading, elements, mark }: ReadScript, { reveal, revealName 
   },
   elements: elements.map(element => ({ ...element, text: reveal(element.text), character: element.character && revealName(element.character) })),
   mark,
+  ...(marked ? { marked: marked.map(page => ({ ...page, lines: page.lines.map(line => ({ ...line, text: reveal(line.text) })) })) } : {}),
 })
 
 const mutable = ({ confidence, confidenceReasons }: ReturnType<typeof judge>): Pick<ScriptReading, 'confidence' | 'confidenceReasons'> => ({

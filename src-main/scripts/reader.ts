@@ -1,6 +1,8 @@
 import type { ElementKind, Progress, ReadChoices, ScriptFormat, ScriptWarning } from '../../src-preload/contract/index.ts'
 import type { HeadingParts } from './headings.ts'
 import type { LegacyLetters } from './legacyFontLetters.ts'
+import type { MarkedPage } from './markedPage.ts'
+import type { PicturePage } from './pictureStore.ts'
 
 /**
  * A paragraph of a script as a reader of one format hands it on.
@@ -18,7 +20,10 @@ export type DraftElement = {
   readonly dual?: 'left' | 'right'
 }
 
-/** What a reader makes of a file: paragraphs in reading order, the pages counted or estimated, and doubts by page. */
+/** A paragraph without its place, which each format states in its own way. */
+export type Words = Omit<DraftElement, 'at'>
+
+/** What a reader makes of a file: paragraphs in reading order, the pages counted or estimated, doubts by page, and its lines where they were asked for. */
 export type DraftScript = {
   readonly title: string | null
   readonly elements: readonly DraftElement[]
@@ -26,13 +31,19 @@ export type DraftScript = {
   readonly warnings: readonly ScriptWarning[]
   /** Lines that may say which draft it is: of the title page, and running heads and feet. */
   readonly draftLines?: readonly string[]
+  readonly marked?: readonly MarkedPage[]
 }
 
-/** What is handed to a reader beside the bytes: the file's name for messages, how the user wants it read, what hides legacy letters, a way to stop it, and a listener for its steps. */
+/**
+ * What is handed to a reader beside the bytes: the file's name for messages, how the user wants it read, what hides legacy letters, whether
+ * the lines themselves are wanted (`marked`), what was read from pages that are `pictures`, a way to stop it, and a listener for its steps.
+ */
 export type ReadOptions = {
   readonly fileName: string
   readonly choices?: ReadChoices
   readonly letters?: LegacyLetters
+  readonly marked?: boolean
+  readonly pictures?: readonly PicturePage[]
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
 }

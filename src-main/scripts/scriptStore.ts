@@ -25,7 +25,7 @@ interface Row {
   readonly is_newest: number
 }
 
-type Stored = Pick<ScriptReading, 'confidenceReasons' | 'warnings' | 'scenes' | 'characters'>
+type Stored = Pick<ScriptReading, 'confidenceReasons' | 'doubtfulPages' | 'warnings' | 'scenes' | 'characters'>
 
 const draftColumns = 'draft_line, draft_rank, draft_date, draft_name, id IN (SELECT id FROM current_script) AS is_newest'
 const summaryColumns = `id, production_id, file_name, title, format, pages, confidence, scene_count, character_count, added_at, ${draftColumns}`
@@ -64,7 +64,16 @@ export function getScript(db: Database, id: ScriptId): Script {
   const row = db.prepare<[string], Row>(`SELECT sha256, reading, ${summaryColumns} FROM script WHERE id = ? AND removed_at IS NULL`).get(id)
   if (!row) throw new CastMatchError('NOT_FOUND', { subject: 'The script' })
   const { sceneCount: _scenes, characterCount: _characters, ...summary } = toSummary(row)
-  return { ...summary, sha256: row.sha256, ...(JSON.parse(row.reading) as Stored) }
+  // A script that an earlier CastMatch read knows no doubtful pages.
+  const stored = JSON.parse(row.reading) as Omit<Stored, 'doubtfulPages'> & Partial<Stored>
+  return { ...summary, sha256: row.sha256, ...stored, doubtfulPages: stored.doubtfulPages ?? [] }
+}
+
+/** The file of a script: its name and hash, its format, and the production it is in. Throws NOT_FOUND where there is none. */
+export function getScriptFile(db: Database, id: ScriptId): Pick<Script, 'fileName' | 'sha256' | 'format' | 'productionId'> {
+  const row = db.prepare<[string], Row>('SELECT file_name, sha256, format, production_id FROM script WHERE id = ? AND removed_at IS NULL').get(id)
+  if (!row) throw new CastMatchError('NOT_FOUND', { subject: 'The script' })
+  return { fileName: row.file_name, sha256: row.sha256, format: row.format as ScriptFormat, productionId: row.production_id as ProductionId }
 }
 
 /** Reads the text of a script, element by element. Throws NOT_FOUND where there is no such script. */
@@ -108,13 +117,13 @@ export function insertScript(
   now: Date,
 ): ScriptId {
   const id = uuid() as ScriptId
-  const { confidenceReasons, warnings, scenes, characters } = reading
+  const { confidenceReasons, doubtfulPages, warnings, scenes, characters } = reading
   db.prepare(
     `INSERT INTO script (id, production_id, file_name, sha256, title, format, pages, confidence, reading, scene_count, character_count, added_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id, given.productionId, given.fileName, given.sha256, reading.title, reading.format, reading.pages, reading.confidence,
-    JSON.stringify({ confidenceReasons, warnings, scenes, characters } satisfies Stored), scenes.length, characters.length, now.toISOString(),
+    JSON.stringify({ confidenceReasons, doubtfulPages, warnings, scenes, characters } satisfies Stored), scenes.length, characters.length, now.toISOString(),
   )
   insertElements(db, id, elements)
   return id
@@ -131,11 +140,11 @@ function insertElements(db: Database, id: ScriptId, elements: readonly ScriptEle
 
 /** Puts another reading of the same file in the place of the earlier one; to be called inside the transaction that also sees to its roles. */
 export function replaceReading(db: Database, id: ScriptId, reading: ScriptReading, elements: readonly ScriptElement[], now: Date): void {
-  const { confidenceReasons, warnings, scenes, characters } = reading
+  const { confidenceReasons, doubtfulPages, warnings, scenes, characters } = reading
   const { changes } = db
     .prepare('UPDATE script SET title = ?, pages = ?, confidence = ?, reading = ?, scene_count = ?, character_count = ?, reread_at = ? WHERE id = ? AND removed_at IS NULL')
     .run(
-      reading.title, reading.pages, reading.confidence, JSON.stringify({ confidenceReasons, warnings, scenes, characters } satisfies Stored),
+      reading.title, reading.pages, reading.confidence, JSON.stringify({ confidenceReasons, doubtfulPages, warnings, scenes, characters } satisfies Stored),
       scenes.length, characters.length, now.toISOString(), id,
     )
   if (changes === 0) throw new CastMatchError('NOT_FOUND', { subject: 'The script' })

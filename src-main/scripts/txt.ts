@@ -4,6 +4,7 @@ import { isUpper, parseCue } from './cues.ts'
 import { decodeText, looksLikeText } from './decodeText.ts'
 import { readFountain } from './fountain.ts'
 import { hideKrutiDev } from './legacyFontText.ts'
+import { pagesOf, pagesOfFlow, withExamples } from './markedLines.ts'
 import { layOnPages } from './pageLayout.ts'
 import { parseHeading } from './headings.ts'
 import { isTransition, learnBands, looksLikeCue, paragraphGap } from './pdfBands.ts'
@@ -14,8 +15,9 @@ import { measuredBody } from './pdfFurniture.ts'
 import type { BodyLine, LinePage, PdfBody } from './pdfFurniture.ts'
 import { isTabbed, tabbedElements } from './pdfTabbed.ts'
 import { byline, splitTitlePages, titleOf } from './pdfTitle.ts'
-import { PdfWriter } from './pdfWriter.ts'
-import type { DraftElement, DraftScript, ReadOptions, ScriptReader } from './reader.ts'
+import { pagePosition, PdfWriter } from './pdfWriter.ts'
+import { placedLines, type PlacedLine } from './placedLines.ts'
+import type { DraftElement, DraftScript, ReadOptions, ScriptReader, Words } from './reader.ts'
 import { alignPages, linesOfPage } from './txtLines.ts'
 import { textPages } from './txtPages.ts'
 import { lacksCapitals, raiseByPlace } from './txtSmall.ts'
@@ -37,7 +39,8 @@ export const txtReader: ScriptReader = {
   read: async (bytes, options) => readTxt(bytes, options),
 }
 
-const readTxt = (bytes: Uint8Array, { fileName: subject, letters, signal }: ReadOptions): DraftScript => {
+const readTxt = (bytes: Uint8Array, options: ReadOptions): DraftScript => {
+  const { fileName: subject, letters, signal } = options
   const { text: written, guessed } = decodeText(bytes, true)
   if (hasMoreLines(written, mostLines)) throw new CastMatchError('NOT_A_SCREENPLAY', { subject, detail: tooLong })
   if (isFountain(written)) return readFountain(bytes, letters)
@@ -54,10 +57,15 @@ const readTxt = (bytes: Uint8Array, { fileName: subject, letters, signal }: Read
   const front = title === null ? frontOf(body) : null
   const script = front ? { ...body, lines: body.lines.slice(front.length) } : body
   const read = small ? { elements: raisedElements(script), isWrapped: false } : elementsOf(script)
-  const elements = [...(front?.elements ?? []), ...read.elements]
+  const place = (): PlacedLine[] => placedLines(drawn, new Set(titlePages.flatMap(({ lines }) => lines[0]?.page ?? [])))
+  const make = (words: Words, line: PlacedLine): DraftElement => ({ ...words, at: pagePosition(body, line) })
+  const { drafts: elements, lines, warnings } = withExamples([...(front?.elements ?? []), ...read.elements], place, options, make)
   if (!namesComeAgain(elements)) throw new CastMatchError('NOT_A_SCREENPLAY', { subject, detail: noNames })
   const laid = printed ? { elements, pages: Math.max(1, pages.at(-1)?.number ?? 1) } : layOnPages(elements.map(element => ({ ...element, line: 0 })))
-  return { title: title ?? front?.title ?? null, ...laid, warnings: warningsOf(guessed, small, read.isWrapped), draftLines: titlePages.flatMap(({ lines: own }) => own.map(({ text: words }) => words)) }
+  const size = { width: 612, height: 792 }
+  const marked = lines && options.marked ? (printed ? pagesOf(lines, Array.from({ length: laid.pages }, () => size)) : pagesOfFlow(lines, laid.elements, laid.pages)) : null
+  const draftLines = titlePages.flatMap(({ lines: own }) => own.map(({ text: words }) => words))
+  return { title: title ?? front?.title ?? null, ...laid, warnings: [...warningsOf(guessed, small, read.isWrapped), ...warnings], draftLines, ...(marked ? { marked } : {}) }
 }
 
 /** Text without a heading has chapters and clauses in capitals rather than cues where hardly any of them comes again. */

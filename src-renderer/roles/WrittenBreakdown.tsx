@@ -10,6 +10,7 @@ import { FourStates } from '../look/FourStates.tsx'
 import { MadeMark } from '../look/MadeMark.tsx'
 import { offerUndo, say, sayFailure } from '../look/UndoToast.tsx'
 import { countWords, dayWords } from '../look/words.ts'
+import { useAskClaude } from '../productions/useAskClaude.tsx'
 import { BreakdownEditor } from './BreakdownEditor.tsx'
 import { BreakdownFlags } from './BreakdownFlags.tsx'
 import { breakdownAsText, cutParagraph } from './breakdownText.ts'
@@ -43,6 +44,7 @@ interface OneBreakdownProps extends WrittenBreakdownProps {
 function OneBreakdown({ desk, productionId, read, again }: OneBreakdownProps) {
   const office = useOffice()
   const { start } = useJobs()
+  const claude = useAskClaude(productionId)
   const { role } = desk
   const [newer, setNewer] = useState<{ readonly over: Breakdown; readonly breakdown: Breakdown } | null>(null)
   const [editing, setEditing] = useState(false)
@@ -83,6 +85,11 @@ function OneBreakdown({ desk, productionId, read, again }: OneBreakdownProps) {
       sayFailure(error)
     }
   }
+  const askClaude = (everyRole: boolean) => claude.ask({
+    title: everyRole ? 'Let Claude draft every role?' : `Let Claude draft ${role.name}?`,
+    leaves: `The lines of the script in which ${everyRole ? 'the roles speak or are named leave' : `${role.name} speaks or is named leave`} this laptop, with their scene headings. Nothing of your talent, notes or own words is sent.`,
+    go: () => void draftByClaude(everyRole),
+  })
   const draftByClaude = async (everyRole: boolean) => {
     await start({
       title: everyRole ? 'Breakdowns by Claude' : `Breakdown of ${role.name} by Claude`,
@@ -128,8 +135,8 @@ function OneBreakdown({ desk, productionId, read, again }: OneBreakdownProps) {
             <Menu.Target><Button variant="default" size="compact-sm" rightSection={<IconChevronDown size={14} aria-hidden />}>Draft</Button></Menu.Target>
             <Menu.Dropdown>
               <Menu.Item onClick={() => void draftAgain()}>Draft again from the script</Menu.Item>
-              <Menu.Item leftSection={<IconSparkles size={14} aria-hidden />} disabled={!breakdown.claudeReady} onClick={() => void draftByClaude(false)}>Draft by Claude</Menu.Item>
-              <Menu.Item leftSection={<IconSparkles size={14} aria-hidden />} disabled={!breakdown.claudeReady} onClick={() => void draftByClaude(true)}>Draft every role by Claude</Menu.Item>
+              <Menu.Item leftSection={<IconSparkles size={14} aria-hidden />} disabled={!breakdown.claudeReady} onClick={() => void askClaude(false)}>Draft by Claude</Menu.Item>
+              <Menu.Item leftSection={<IconSparkles size={14} aria-hidden />} disabled={!breakdown.claudeReady} onClick={() => void askClaude(true)}>Draft every role by Claude</Menu.Item>
               {!breakdown.claudeReady && <p className={classes.reason}>Claude cannot be asked: no key is set on this laptop, or it is switched off in the settings.</p>}
               {breakdown.edited && <Menu.Divider />}
               {breakdown.edited && <Menu.Item onClick={() => void backToDraft()}>Put my text away, show the draft</Menu.Item>}
@@ -137,6 +144,7 @@ function OneBreakdown({ desk, productionId, read, again }: OneBreakdownProps) {
           </Menu>
         </div>
       )}
+      {claude.dialog}
       {breakdown.alsoWritten.map(other => (
         <details key={other.roleId} className={classes.also}>
           <summary>What you wrote of {other.name} before it was merged</summary>

@@ -1,10 +1,11 @@
 import { useElementSize } from '@mantine/hooks'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type CSSProperties, type Ref } from 'react'
-import type { Scene, ScriptElement } from '../../src-preload/contract/scripts.ts'
+import type { Scene, ScriptElement, ScriptId } from '../../src-preload/contract/scripts.ts'
 import { useKeys } from '../look/useKeys.ts'
 import { FindBar } from './FindBar.tsx'
 import { findInText } from './findInText.ts'
+import { PagePicture } from './PagePicture.tsx'
 import { PageRow } from './PageRow.tsx'
 import classes from './PagePane.module.css'
 import { heightOf, type ScriptLayout } from './scriptRows.ts'
@@ -17,6 +18,7 @@ export interface PageHandle {
 
 interface PagePaneProps {
   readonly ref: Ref<PageHandle>
+  readonly scriptId: ScriptId
   readonly layout: ScriptLayout
   readonly elements: readonly ScriptElement[]
   readonly scenes: readonly Scene[]
@@ -32,18 +34,20 @@ interface PagePaneProps {
 const typeFor = (width: number): number => (width >= 700 ? 16 : width >= 650 ? 15 : width >= 606 ? 14 : 13)
 
 /** The script as pages, drawn only where it is in sight, with search in the text ("/"). */
-export function PagePane({ ref, layout, elements, scenes, marked, target, onReading }: PagePaneProps) {
+export function PagePane({ ref, scriptId, layout, elements, scenes, marked, target, onReading }: PagePaneProps) {
   const { ref: sizeRef, width } = useElementSize()
   const scroller = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLInputElement>(null)
   const [asked, setAsked] = useState('')
   const [at, setAt] = useState<number | null>(null)
+  const [pictured, setPictured] = useState<number | null>(null)
   const found = useMemo(() => findInText(elements, asked), [elements, asked])
   const byElement = useMemo(() => Map.groupBy(found, ({ element }) => element), [found])
   const now = at === null ? undefined : found[at]
   const type = typeFor(width)
   const line = Math.round(type * 1.3)
   const typeStyle: CSSProperties & Record<'--type' | '--line', string> = { '--type': `${type}px`, '--line': `${line}px` }
+  const pages = useMemo(() => layout.rows.reduce((last, row) => (row.kind === 'page' ? row.page : last), 1), [layout])
   const numbers = useMemo(() => new Map(scenes.map(scene => [scene.element, scene.number])), [scenes])
 
   const rows = useVirtualizer({
@@ -100,8 +104,8 @@ export function PagePane({ ref, layout, elements, scenes, marked, target, onRead
         onNext={() => goFound(1)}
         onPrevious={() => goFound(-1)}
         onLeave={() => scroller.current?.focus()}
-        page={topElement === null ? 1 : (elements[topElement]?.page ?? 1)}
-        pages={elements.at(-1)?.page ?? 1}
+        page={topElement === null ? pages : (elements[topElement]?.page ?? 1)}
+        pages={pages}
       />
       <div
         ref={scroller}
@@ -120,13 +124,14 @@ export function PagePane({ ref, layout, elements, scenes, marked, target, onRead
             const row = layout.rows[item.index]
             return row && (
               <div key={item.key} data-index={item.index} ref={rows.measureElement} className={classes.slot} style={{ transform: `translateY(${item.start}px)` }}>
-                <PageRow row={row} numbers={numbers} marked={marked} target={target} found={byElement} now={now ?? null} />
+                <PageRow row={row} numbers={numbers} marked={marked} target={target} found={byElement} now={now ?? null} onPicture={setPictured} />
               </div>
             )
           })}
         </div>
         <div className={classes.end} />
       </div>
+      <PagePicture scriptId={scriptId} page={pictured} onClose={() => setPictured(null)} />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { IconPhoto } from '@tabler/icons-react'
 import { memo, type ReactNode } from 'react'
 import type { ScriptElement } from '../../src-preload/contract/scripts.ts'
 import type { Found } from './findInText.ts'
@@ -12,11 +13,20 @@ interface PageRowProps {
   readonly target: number | null
   readonly found: ReadonlyMap<number, readonly Found[]>
   readonly now: Found | null
+  /** Opens the picture of a page. */
+  readonly onPicture: (page: number) => void
 }
 
-/** One row of the page: the top of a sheet, a paragraph, or two who speak at once. */
-export const PageRow = memo(function PageRow({ row, numbers, marked, target, found, now }: PageRowProps) {
+/** One row of the page: the top of a sheet, a page that is a picture, a paragraph, or two who speak at once. */
+export const PageRow = memo(function PageRow({ row, numbers, marked, target, found, now, onPicture }: PageRowProps) {
   if (row.kind === 'page') return <div className={classes.break}><span className={classes.pageNumber} aria-label={`Page ${row.page}`}>{row.page}.</span></div>
+  if (row.kind === 'picture') {
+    return (
+      <div className={`${classes.paper} ${classes.picturePaper}`}>
+        <button type="button" className={classes.pictured} onClick={() => onPicture(row.page)}><IconPhoto size={16} aria-hidden />Page {row.page} is a picture</button>
+      </div>
+    )
+  }
   const line = (element: ScriptElement) => (
     <div key={element.index} className={classes.line} data-kind={element.kind} data-marked={marked.has(element.index)} data-target={element.index === target}>
       {element.kind === 'heading' && numbers.get(element.index) && <span className={classes.number}>{numbers.get(element.index)}</span>}

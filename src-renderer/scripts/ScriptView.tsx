@@ -35,7 +35,7 @@ export function ScriptView({ productionId, script, elements, cast, scripts, choi
   const target = asked.has('element') ? Number(asked.get('element')) : null
   const roleId = asked.get('role')
   const chosen = cast.data?.find(({ id }) => id === roleId) ?? null
-  const layout = useMemo(() => layOut(elements), [elements])
+  const layout = useMemo(() => layOut(elements, picturesOf(script)), [elements, script])
   const { marked, cues } = useMemo(() => linesOfRole(chosen, elements), [chosen, elements])
   const page = useRef<PageHandle>(null)
   const news = useMemo(() => legacyNewsOf(script.warnings), [script.warnings])
@@ -96,14 +96,17 @@ export function ScriptView({ productionId, script, elements, cast, scripts, choi
 
   return (
     <>
-      <ScriptHeader script={script} scripts={scripts} productionId={productionId} onLetters={convertible.length > 0 ? () => setPreviewing(true) : undefined} onPage={wanted => jump(elements.find(element => element.page >= wanted)?.index ?? 0)} />
+      <ScriptHeader script={script} scripts={scripts} productionId={productionId} onLetters={convertible.length > 0 ? () => setPreviewing(true) : undefined} onPage={wanted => jump((elements.find(element => element.page >= wanted) ?? elements.at(-1))?.index ?? 0)} />
       {news && choices.letters === null && <LegacyBanner news={news} busy={legacy.busy} onPreview={() => setPreviewing(true)} onLeave={() => void legacy.choose('leave')} />}
       <LegacyPreview scriptId={script.id} fonts={convertible} choices={choices} isConverted={(news?.converted.length ?? 0) > 0} opened={previewing} onClose={() => setPreviewing(false)} onChoose={legacy.choose} />
       <div className={classes.panes}>
         <ScenesPane script={script} current={scene} chosen={chosen} cast={cast.data ?? []} onScene={wanted => jump(wanted.element)} onChoose={choose} />
-        <PagePane ref={page} layout={layout} elements={elements} scenes={script.scenes} marked={marked} target={pointed} onReading={onReading} />
+        <PagePane ref={page} scriptId={script.id} layout={layout} elements={elements} scenes={script.scenes} marked={marked} target={pointed} onReading={onReading} />
         <CastPane script={script} cast={cast} chosen={chosen} cues={cues} reading={reading} productionId={productionId} onChoose={choose} onLine={line => jump(line)} />
       </div>
     </>
   )
 }
+
+/** Pages that are pictures, ascending. */
+const picturesOf = ({ warnings }: Script): number[] => warnings.flatMap(({ code, page }) => (code === 'PAGE_WITHOUT_TEXT' && page !== null ? [page] : []))

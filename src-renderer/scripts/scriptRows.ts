@@ -1,8 +1,9 @@
 import type { ElementKind, ScriptElement } from '../../src-preload/contract/scripts.ts'
 
-/** A row of the page as it is drawn: the top of a sheet, a paragraph, or two who speak at once beside each other. */
+/** A row of the page as it is drawn: the top of a sheet, a page that is a picture, a paragraph, or two who speak at once beside each other. */
 export type ScriptRow =
   | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'picture'; readonly page: number }
   | { readonly kind: 'line'; readonly element: ScriptElement; readonly first: boolean }
   | { readonly kind: 'dual'; readonly left: readonly ScriptElement[]; readonly right: readonly ScriptElement[]; readonly first: boolean }
 
@@ -22,15 +23,20 @@ const blankAbove: Readonly<Record<ElementKind, number>> = {
   heading: 2, action: 1, cue: 1, parenthetical: 0, dialogue: 0, lyric: 0, transition: 1, shot: 1, centered: 1, section: 2, synopsis: 1, note: 1,
 }
 
-/** Lays a script out as rows, a page row wherever a new page begins. Linear in the number of elements. */
-export function layOut(elements: readonly ScriptElement[]): ScriptLayout {
+/** Lays a script out as rows, a page row wherever a new page begins; `pictures` are pages without text, ascending. Linear in the number of elements. */
+export function layOut(elements: readonly ScriptElement[], pictures: readonly number[] = []): ScriptLayout {
   const rows: ScriptRow[] = []
   const rowOf: number[] = []
   let page = 0
   let at = 0
+  let pictured = 0
+  const picturesBefore = (next: number) => {
+    for (let own = pictures[pictured]; own !== undefined && own < next; own = pictures[++pictured]) rows.push({ kind: 'page', page: own }, { kind: 'picture', page: own })
+  }
   while (at < elements.length) {
     const element = elements[at]
     if (element === undefined) break
+    picturesBefore(element.page)
     const first = element.page !== page
     if (first) rows.push({ kind: 'page', page: element.page })
     page = element.page
@@ -45,6 +51,7 @@ export function layOut(elements: readonly ScriptElement[]): ScriptLayout {
       at += pair.left.length + pair.right.length
     }
   }
+  picturesBefore(Number.POSITIVE_INFINITY)
   return { rows, rowOf }
 }
 
@@ -84,6 +91,7 @@ export const blanksAbove = (kind: ElementKind, first: boolean): number => (first
 /** Height of a row in lines of type, near enough that a jump lands before anything was measured. */
 export function heightOf(row: ScriptRow): number {
   if (row.kind === 'page') return 5
+  if (row.kind === 'picture') return 6
   if (row.kind === 'line') return blanksAbove(row.element.kind, row.first) + linesOf(row.element.text, widthOf[row.element.kind])
   const side = (elements: readonly ScriptElement[]) => elements.reduce((sum, element) => sum + linesOf(element.text, 28), 0)
   return blanksAbove('cue', row.first) + Math.max(side(row.left), side(row.right))

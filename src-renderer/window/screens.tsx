@@ -11,6 +11,7 @@ import { goTo } from '../look/hashPlace.ts'
 import { ProductionsScreen } from '../productions/ProductionsScreen.tsx'
 import { CastListScreen } from '../reports/CastListScreen.tsx'
 import { DaysScreen } from '../reports/DaysScreen.tsx'
+import { RepairScreen } from '../repair/RepairScreen.tsx'
 import { RoleScreen } from '../roles/RoleScreen.tsx'
 import { RolesScreen } from '../roles/RolesScreen.tsx'
 import { GridScreen } from '../scripts/GridScreen.tsx'
@@ -39,6 +40,9 @@ export function Screens() {
         {params => <DaysScreen key={params.script} productionId={params.id as ProductionId} scriptId={params.script as ScriptId} />}
       </Route>
       <Route path="/production/:id/drafts">{params => <ImpactScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
+      <Route path="/production/:id/script/:script/repair">
+        {params => <RepairScreen key={params.script} productionId={params.id as ProductionId} scriptId={params.script as ScriptId} />}
+      </Route>
       <Route path="/production/:id/roles">{params => <RolesScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
       <Route path="/production/:id/roles/sides">{params => <AllSidesScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
       <Route path="/production/:id/roles/:role/sides/:sides">{params => <SidesScreen key={params.sides} id={params.sides as SidesId} />}</Route>

@@ -1,5 +1,6 @@
 import { useLocation } from 'wouter'
 import { sentenceFor } from '../../src-preload/contract/errors.ts'
+import { doubtThreshold } from '../../src-preload/contract/scripts.ts'
 import type { Production } from '../../src-preload/contract/productions.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { ticketFor } from '../connection/ticketFor.ts'
@@ -38,14 +39,22 @@ export function useTakeFiles(): { readonly target: Production | null; readonly a
       run: async (signal, report) => {
         const ticket = await ticketFor(file, (done, total) => report({ stage: 'Taking the file in', done: Math.ceil(done / 1024), total: Math.ceil(total / 1024) }), signal)
         const kept = await followWork(await office.scripts.import({ ticket, productionId: target?.id ?? null }, { signal }), report)
-        if (kept.draftOf === null) return { ...kept, impact: null }
+        const { confidence } = await office.scripts.get({ id: kept.scriptId }, { signal })
+        const read = { ...kept, isUnsure: !kept.alreadyThere && confidence < doubtThreshold, percent: Math.round(confidence * 100), impact: null }
+        if (kept.draftOf === null) return read
         report({ stage: 'Comparing it with the draft before', done: 0, total: 0 })
-        return { ...kept, impact: await office.drafts.compare({ from: kept.draftOf, to: kept.scriptId }, { signal }).catch(() => null) }
+        return { ...read, impact: await office.drafts.compare({ from: kept.draftOf, to: kept.scriptId }, { signal }).catch(() => null) }
       },
-      summary: result => result.impact ? impactSentence(result.impact) : (result.alreadyThere ? 'This script was here already; nothing was imported twice.' : 'The script was read, and its roles are made.'),
-      link: result => result.draftOf === null
-        ? { label: 'Open the script', place: `/production/${result.productionId}/script/${result.scriptId}` }
-        : { label: 'Open the casting impact', place: impactPlace(result.productionId, result.draftOf, result.scriptId) },
+      summary: result =>
+        result.alreadyThere ? 'This script was here already; nothing was imported twice.'
+        : result.isUnsure ? `The script was read, but only ${result.percent} % sure. Check the reading before you rely on its roles.`
+        : result.impact ? impactSentence(result.impact)
+        : 'The script was read, and its roles are made.',
+      link: result => {
+        const place = `/production/${result.productionId}/script/${result.scriptId}`
+        if (result.isUnsure) return { label: 'Check the reading', place: `${place}/repair` }
+        return result.draftOf === null ? { label: 'Open the script', place } : { label: 'Open the casting impact', place: impactPlace(result.productionId, result.draftOf, result.scriptId) }
+      },
       quiet: result => result.draftOf === null && stillHere(),
     })
     changed('productions', 'scripts', 'roles')

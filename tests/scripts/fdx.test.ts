@@ -235,7 +235,7 @@ describe('a Final Draft file', () => {
   })
 
   it('without paragraphs is an empty script of one page', () => {
-    expect(read('')).toEqual({ title: null, elements: [], pages: 1, warnings: [] })
+    expect(read('')).toEqual({ title: null, elements: [], pages: 1, warnings: [], draftLines: [] })
     expect(readFdx(utf8('<FinalDraft/>'), 'kettle.fdx').elements).toEqual([])
   })
 })

@@ -74,7 +74,7 @@ describe('the import of a script', () => {
     const before = await client.scripts.text({ id: scriptId })
     expect(await again()).toEqual({ scriptId })
     expect(await client.scripts.text({ id: scriptId })).toEqual(before)
-    expect(await client.scripts.choices({ productionId })).toEqual(choices)
+    expect(await client.scripts.choices({ productionId })).toEqual({ ...choices, saidOf: { fileName: 'The Last Ferry.fountain', format: 'fountain' } })
     rmSync(join(folder, 'media'), { recursive: true })
     await expect(again()).rejects.toMatchObject({ code: 'ORIGINAL_MISSING' })
     expect(await client.scripts.text({ id: scriptId })).toEqual(before)

@@ -51,7 +51,7 @@ export const fences: Readonly<Record<string, Fence>> = {
   pdfkit: paper,
   'write-excel-file': paper,
   fflate: { ...paper, places: [...paper.places, 'tests/'] },
-  'fast-png': { places: ['src-main/scripts/'], advice: 'Pictures of pages are made in src-main/scripts.' },
+  'fast-png': { places: ['src-main/scripts/', 'tests/'], advice: 'Pictures of pages are made in src-main/scripts.' },
   '@anthropic-ai/sdk': { places: ['src-main/claude/'], advice: 'Only src-main/claude speaks to Anthropic: ask it.' },
   cockatiel: { places: ['src-main/claude/', 'src-main/calendar/'], advice: 'Retries and breakers stand round Claude and Google only.' },
   '@copilotkit/aimock': { places: ['tests/'], advice: 'Only tests stand in for Claude.' },

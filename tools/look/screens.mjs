@@ -68,6 +68,25 @@ const openFirstPerson = async page => {
   await page.getByRole('complementary', { name: 'Talent card' }).getByText('Speaks and can').waitFor()
 }
 
+/** A typed script whose cues are in small letters, so that none of them is found. */
+const typed = ['INT. KITCHEN - DAY', 'EXT. LANE - NIGHT', 'INT. SHOP - DAY'].map(heading => `${heading}
+
+She stirs a pot that has long boiled dry.
+
+                    meera
+          Tum phir se ja rahe ho? Without one word to Ma?
+
+                    kabir
+          Main wapas aaunga.
+`).join('\n')
+
+/** @param {Page} page */
+const openRepair = async page => {
+  await dropFile(page, 'Typed.txt', typed)
+  await page.getByRole('button', { name: 'Check the reading', exact: true }).click()
+  await page.getByRole('group', { name: /^Printed page/ }).getByRole('button').first().waitFor()
+}
+
 /** @param {Page} page @param {string} name @param {string} text */
 export const dropFile = (page, name, text) =>
   page.evaluate(([fileName, content]) => {
@@ -219,5 +238,7 @@ export const screens = [
   { name: 'drafts', state: 'draft', office: 'demo', bring: async page => { await openDemo(page); await page.getByRole('button', { name: /^Draft: / }).click(); await page.getByText('A new draft of').waitFor() } },
   { name: 'script', state: 'oldFont', office: 'demo', bring: async page => { await dropFile(page, 'Khali Bartan.fdx', krutiScript); await page.getByRole('region', { name: 'Old font' }).waitFor() } },
   { name: 'script', state: 'oldFontPreview', office: 'demo', bring: async page => { await dropFile(page, 'Khali Bartan.fdx', krutiScript); await page.getByRole('region', { name: 'Old font' }).getByRole('button', { name: 'Preview' }).click(); await page.getByText('came out with a spelling that cannot be').waitFor(); await page.getByRole('button', { name: 'Show', exact: true }).click() } },
+  { name: 'repair', state: 'doubtful', office: 'demo', bring: openRepair },
+  { name: 'repair', state: 'trial', office: 'demo', bring: async page => { await openRepair(page); await page.getByRole('group', { name: /^Printed page/ }).getByRole('button', { name: /: meera$/ }).first().click(); await page.keyboard.press('c'); await page.getByText(/new roles?:/).waitFor() } },
   { name: 'talent', state: 'lost', office: 'demo', place: '/talent', endsOffice: true, bring: async (page, { stopOffice }) => { await page.getByRole('gridcell').first().waitFor(); await stopOffice(); await page.getByText(/lost|reconnect/i).first().waitFor() } },
 ]

@@ -7,6 +7,7 @@ import { shootingOrders } from './005ShootingOrders.ts'
 import { sides } from './006Sides.ts'
 import { drafts } from './007Drafts.ts'
 import { breakdowns } from './008Breakdowns.ts'
+import { scriptPictures } from './009ScriptPictures.ts'
 
 /** Every migration, in order; a landed one is never changed, only followed. */
-export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides, drafts, breakdowns]
+export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides, drafts, breakdowns, scriptPictures]

@@ -123,7 +123,7 @@ const printedLine = { text: 'RAMDIN', x: 252, y: 138, size: 12, face: 'courierBo
 const earlierDraft = { ...scriptSummary, id: ids.otherScript, fileName: 'the-last-tonga-white.fountain', draft: { line: ids.script, colour: 'white', round: 1, date: null, name: '', newest: false } }
 const sceneRef = { index: 0, number: '1', heading: scene.heading, page: 1, element: 0 }
 const draftReport = {
-  from: earlierDraft, to: scriptSummary,
+  from: earlierDraft, to: scriptSummary, sides: [{ id: ids.sides, roleId: ids.role, roleName: 'RAMDIN', title: 'First round', changed: ['1'] }],
   scenes: [{
     kind: 'changed', also: [], old: [sceneRef], new: [sceneRef], likeness: 0.92, roles: [ids.role],
     changes: { speechesCut: 1, speechesAdded: 0, speechesChanged: 2, actionsCut: 0, actionsAdded: 0, actionsChanged: 0, heading: false, namesOnly: false },
@@ -207,6 +207,26 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   },
   'roles.remove': { input: { id: ids.role }, output: {} },
   'roles.restore': { input: { id: ids.role }, output: role },
+
+  'breakdowns.get': { input: { roleId: ids.role }, output: breakdown },
+  'breakdowns.edit': { input: { roleId: ids.role, text: editedBreakdown.paragraph }, output: editedBreakdown },
+  'breakdowns.resetToDraft': { input: { roleId: ids.role }, output: breakdown },
+  'breakdowns.undoReset': { input: { roleId: ids.role }, output: editedBreakdown },
+  'breakdowns.keepEdited': { input: { roleId: ids.role }, output: editedBreakdown },
+  'breakdowns.draft': {
+    input: { productionId: ids.production, roleId: null, how: 'claude' },
+    events: [
+      progress('Asking Claude about RAMDIN, RAMDIN AS A BOY', 0, 1),
+      done({
+        drafted: 1, keptEdited: 0, failed: [{ roleId: ids.otherRole, name: smallRole.name, reason: 'The answer held nothing of it that the script bears out.' }],
+        droppedClaims: 1, droppedCitations: 2, requests: 1, fromCache: 0,
+      }),
+    ],
+  },
+  'breakdowns.flag': {
+    input: { roleId: ids.role, flag: 'riding', said: 'set' },
+    output: { ...breakdown, flags: [...breakdown.flags, { flag: 'riding', said: 'set', places: 0, citations: [], madeBy: { by: 'user' } }] },
+  },
 
   'grid.read': {
     input: { scriptId: ids.script },
@@ -294,26 +314,6 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   'drafts.acceptRename': { input: { from: ids.otherScript, to: ids.script, old: [ids.role], new: ids.otherRole }, output: { role, merged: [ids.otherRole], nameBefore: 'RAMDEEN' } },
   'drafts.undoRename': { input: { role: ids.role, merged: [ids.otherRole], name: 'RAMDEEN' }, output: role },
   'drafts.dismissRename': { input: { from: ids.otherScript, to: ids.script, old: [ids.role], new: ids.otherRole }, output: {} },
-
-  'breakdowns.get': { input: { roleId: ids.role }, output: breakdown },
-  'breakdowns.edit': { input: { roleId: ids.role, text: editedBreakdown.paragraph }, output: editedBreakdown },
-  'breakdowns.resetToDraft': { input: { roleId: ids.role }, output: breakdown },
-  'breakdowns.undoReset': { input: { roleId: ids.role }, output: editedBreakdown },
-  'breakdowns.keepEdited': { input: { roleId: ids.role }, output: editedBreakdown },
-  'breakdowns.draft': {
-    input: { productionId: ids.production, roleId: null, how: 'claude' },
-    events: [
-      progress('Asking Claude about RAMDIN, RAMDIN AS A BOY', 0, 1),
-      done({
-        drafted: 1, keptEdited: 0, failed: [{ roleId: ids.otherRole, name: smallRole.name, reason: 'The answer held nothing of it that the script bears out.' }],
-        droppedClaims: 1, droppedCitations: 2, requests: 1, fromCache: 0,
-      }),
-    ],
-  },
-  'breakdowns.flag': {
-    input: { roleId: ids.role, flag: 'riding', said: 'set' },
-    output: { ...breakdown, flags: [...breakdown.flags, { flag: 'riding', said: 'set', places: 0, citations: [], madeBy: { by: 'user' } }] },
-  },
 
   'talent.search': {
     input: { text: 'older man who rides horses, speaks Bhojpuri', limit: 20 },

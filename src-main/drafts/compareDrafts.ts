@@ -16,7 +16,7 @@ export interface DraftsToCompare {
 }
 
 /** The report without the scripts it is about. */
-export type ComparedDrafts = Omit<DraftReport, 'from' | 'to'>
+export type ComparedDrafts = Omit<DraftReport, 'from' | 'to' | 'sides'>
 
 /** A role has grown or shrunk from this share of its words and this many words on: less is polish. */
 export const grownFrom = { share: 0.25, words: 25 } as const

@@ -10,6 +10,7 @@ import { colourOfRank, rankOfColour } from '../scripts/draftColours.ts'
 import { getScript, getScriptSummary, listScripts, scriptText } from '../scripts/scriptStore.ts'
 import type { WorkerPool } from '../workers/workerPool.ts'
 import type { ComparedDrafts, DraftsToCompare } from './compareDrafts.ts'
+import { oldSides } from './oldSides.ts'
 import type { DraftText, HeardIn } from './draftText.ts'
 
 /** A script as a draft; `rank` is its place in the order of colours, from 0 for White. */
@@ -85,7 +86,7 @@ export async function compareInWorker({ db, pool }: { readonly db: Database; rea
   if (from.productionId !== to.productionId) throw new CastMatchError('NOT_FOUND', { subject: 'The other draft' })
   const task = draftsToCompare(db, from, to)
   const compared = await pool.run<ComparedDrafts>('drafts/compareDrafts', task, { signal, subject: to.title, timeLimitMs: compareTimeLimit })
-  return { from, to, ...compared }
+  return { from, to, ...compared, sides: oldSides(db, from, compared) }
 }
 
 /** What is compared of two scripts. Throws NOT_FOUND. */

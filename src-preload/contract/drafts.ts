@@ -3,6 +3,7 @@ import { procedure } from './errors.ts'
 import { ProductionId } from './productions.ts'
 import { Citation, Role, RoleId, RoleProposal, RoleSize } from './roles.ts'
 import { DraftColour, ElementKind, ScriptId, ScriptSummary } from './scripts.ts'
+import { SidesId } from './sides.ts'
 import { Day, Nothing } from './words.ts'
 
 /** Scripts that replace each other, the newest first; a script that is no draft of another is a line of one. */
@@ -108,8 +109,19 @@ export const DraftTotals = z.object({
 })
 export type DraftTotals = z.infer<typeof DraftTotals>
 
+/** Sides that were cut from the old draft, and those of their scenes that are no longer as they were. */
+export const OldSides = z.object({
+  id: SidesId,
+  roleId: RoleId,
+  roleName: z.string(),
+  title: z.string(),
+  changed: z.array(z.string()).describe('Numbers of the scenes that changed, as the old draft has them; none where the sides still hold'),
+})
+export type OldSides = z.infer<typeof OldSides>
+
 /** What a new draft means for casting. */
 export const DraftReport = z.object({
+  sides: z.array(OldSides).describe('Sides cut from the old draft, those with changed scenes first'),
   from: ScriptSummary,
   to: ScriptSummary,
   scenes: z.array(ScenePair).describe('In the order of the new draft, omitted scenes where they stood'),

@@ -9,6 +9,7 @@ import { MadeMark } from '../look/MadeMark.tsx'
 import { offerUndo, say, sayFailure } from '../look/UndoToast.tsx'
 import { countWords } from '../look/words.ts'
 import { groupOf, listed, roleGroups } from './impactWords.ts'
+import { OldSidesList } from './OldSidesList.tsx'
 import { RoleCard } from './RoleCard.tsx'
 import classes from './RolesPane.module.css'
 
@@ -55,6 +56,7 @@ export function RolesPane({ productionId, report, chosen, onScenes }: RolesPaneP
           </section>
         )
       })}
+      <OldSidesList productionId={productionId} report={report} />
     </section>
   )
 }

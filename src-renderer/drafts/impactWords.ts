@@ -4,7 +4,7 @@ import { countWords, draftWords, sizeWords } from '../look/words.ts'
 const counted = (count: number, words: string): string[] => (count > 0 ? [`${count} ${words}`] : [])
 
 /** What a new draft means, in one line: "Blue draft: 3 roles new, 1 gone, MEERA now MIRA?, 14 scenes changed". */
-export function impactSentence({ to, roles, totals }: DraftReport): string {
+export function impactSentence({ to, roles, totals, sides }: DraftReport): string {
   const asked = roles.filter(({ decided, kind }) => !decided && (kind === 'renamed' || kind === 'merged'))
   const roleWords = [
     ...counted(totals.rolesNew, 'new'), ...counted(totals.rolesGone, 'gone'), ...counted(totals.rolesAged, 'aged'),
@@ -18,6 +18,7 @@ export function impactSentence({ to, roles, totals }: DraftReport): string {
     ...asked.slice(0, 3).map(({ old, new: now }) => `${listed(old.filter(({ id }) => !now.some(other => other.id === id)).map(({ name }) => name))} now ${now[0]?.name}?`),
     ...(asked.length > 3 ? [`${asked.length - 3} more to decide`] : []),
     ...withNoun(sceneWords, 'scene'),
+    ...counted(sides.filter(({ changed }) => changed.length > 0).length, 'sides stale'),
   ]
   return `${draftWords(to.draft)} draft: ${parts.length === 0 ? 'nothing changed for casting' : parts.join(', ')}.`
 }

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changedScenes } from '../../src-main/drafts/changedScenes.ts'
 import { sideBySide } from '../../src-main/drafts/sideBySide.ts'
-import type { RoleId } from '../../src-preload/contract/roles.ts'
 import { draftTextOf } from '../../tools/draftPairs.ts'
 import { compareTexts, rolesInShort, scenesInShort } from './drafts.ts'
 
@@ -148,15 +146,6 @@ describe('the roles of two drafts', () => {
     expect(rolesInShort(await compareTexts(whole, more(24)))).toContain('kept MEERA')
     expect(rolesInShort(await compareTexts(whole, more(25)))).toContain('kept MEERA grown')
     expect(rolesInShort(await compareTexts(more(25), whole)).some(role => role.startsWith('kept MEERA shrunk'))).toBe(true)
-  })
-})
-
-describe('the scenes that make sides stale', () => {
-  it('are those of everybody who speaks in a scene that changed, not those that only moved', async () => {
-    const report = await compareTexts(whole, script(court, kitchen.replace('Haan.', 'Nahin.'), road))
-    const speakers = [['MEERA', 'BHOLA'], ['BHOLA', 'GUARD'], ['MEERA', 'BHOLA'], ['CLERK', 'MEERA']] as const
-    const stale = changedScenes(report, (side, scene) => (side === 'old' ? speakers[scene] ?? [] : []) as readonly RoleId[])
-    expect(Object.fromEntries([...stale].map(([role, { old }]) => [role, old]))).toEqual({ MEERA: [0], BHOLA: [0, 1], GUARD: [1] })
   })
 })
 

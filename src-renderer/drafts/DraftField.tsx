@@ -57,7 +57,7 @@ export function DraftField({ script, scripts }: { readonly script: Script; reado
             allowDeselect={false}
             comboboxProps={{ withinPortal: false }}
             data={[{ value: alone, label: 'A script by itself' }, ...others.map(one => ({ value: one.id, label: `${one.title} (${draftWords(one.draft)}, ${one.fileName})` }))]}
-            onChange={id => id !== null && void set({ draftOf: id === alone ? null : (id as ScriptId) })}
+            onChange={id => id !== null && void set({ draftOf: id === alone ? null : (id) })}
           />
         )}
         {!kept.newest && <p className={classes.older}>A newer draft is here, so this one does not count for roles any more.</p>}

@@ -92,7 +92,7 @@ function DraftChoice({ label, chosen, scripts, onChoose }: DraftChoiceProps) {
       comboboxProps={{ width: 320, position: 'bottom-end' }}
       data={scripts.map(one => ({ value: one.id, label: shortWords(one, scripts) }))}
       renderOption={({ option }) => <OneOption script={scripts.find(({ id }) => id === option.value)} />}
-      onChange={id => id !== null && onChoose(id as ScriptId)}
+      onChange={id => id !== null && onChoose(id)}
     />
   )
 }

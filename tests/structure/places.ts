@@ -47,7 +47,7 @@ export const fences: Readonly<Record<string, Fence>> = {
   'pino-roll': { places: ['src-main/health/'], advice: 'Be handed the log of src-main/health.' },
   commander: { places: ['src-main/commandLine/'], advice: 'Only the command line reads commands.' },
   '@embedpdf/pdfium': { places: ['src-main/scripts/', 'tests/'], advice: 'Only scripts are read from PDF: use the readers of src-main/scripts.' },
-  'fast-xml-parser': { places: ['src-main/scripts/', 'tools/benchScripts.ts'], advice: 'Only Final Draft scripts are read from XML: src-main/scripts.' },
+  'fast-xml-parser': { places: ['src-main/scripts/', 'tools/'], advice: 'Only Final Draft scripts are read from XML: src-main/scripts.' },
   pdfkit: paper,
   'write-excel-file': paper,
   fflate: { ...paper, places: [...paper.places, 'tests/'] },

@@ -1,7 +1,7 @@
 import { Button, NumberInput, Popover, Select, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { DraftChange } from '../../src-preload/contract/drafts.ts'
-import { DraftColour, type Script, type ScriptId, type ScriptSummary } from '../../src-preload/contract/scripts.ts'
+import { DraftColour, type Script, type ScriptSummary } from '../../src-preload/contract/scripts.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { useChanged } from '../look/changes.tsx'
 import { DayField } from '../look/DayField.tsx'

@@ -16,8 +16,9 @@ export function useRoomMemory(): (room: string) => string | undefined {
       const room = roomOf(place)
       if (room !== null) places.set(room, place)
     }
-    addEventListener('hashchange', remember)
-    return () => removeEventListener('hashchange', remember)
+    // Before the screens hear of it, so that the rail is drawn with the place that was just left.
+    addEventListener('hashchange', remember, { capture: true })
+    return () => removeEventListener('hashchange', remember, { capture: true })
   }, [places])
   return room => places.get(room)
 }

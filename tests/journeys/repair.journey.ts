@@ -35,7 +35,8 @@ test('a badly laid-out PDF is set right by one line, and the next draft is read 
 
   await rooms(page).getByRole('link', { name: 'Script' }).click()
   await drop(page, { name: 'Blue draft.pdf', content: await layout.draw(told.slice(0, -8)), type: 'application/pdf' })
-  await expect(page.getByText('Blue draft.pdf').first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Casting impact' })).toBeVisible()
+  await rooms(page).getByRole('link', { name: 'Script' }).click()
   await page.getByRole('button', { name: /% sure/ }).click()
   await expect(page.getByText('Read with what you said of a line of White draft.pdf.')).toBeVisible()
 })

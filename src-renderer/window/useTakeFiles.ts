@@ -60,7 +60,9 @@ export function useTakeFiles(): { readonly target: Production | null; readonly a
     changed('productions', 'scripts', 'roles')
     if (taken === undefined || !stillHere()) return
     if (taken.alreadyThere) say(`${file.name} was here already. Nothing was imported twice; its entry is open.`)
-    goTo(taken.draftOf === null ? `/production/${taken.productionId}/script/${taken.scriptId}` : impactPlace(taken.productionId, taken.draftOf, taken.scriptId))
+    goTo(`/production/${taken.productionId}/script/${taken.scriptId}`)
+    // Behind the impact of a new draft lies its script: Back leads there, and so does the rail.
+    if (taken.draftOf !== null) goTo(impactPlace(taken.productionId, taken.draftOf, taken.scriptId))
   }
 
   const takeSheet = async (file: File) => {

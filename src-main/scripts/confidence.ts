@@ -1,4 +1,5 @@
 import type { DoubtfulPage, ScriptFormat, ScriptWarning } from '../../src-preload/contract/index.ts'
+import { laidOutFormats } from '../../src-preload/contract/scripts.ts'
 import type { Assembled } from './assemble.ts'
 import { countWords } from './assemble.ts'
 
@@ -19,14 +20,11 @@ export const judge = (read: Assembled, pages: number, warnings: readonly ScriptW
   return { confidence: Math.round(confidence * 100) / 100, confidenceReasons: doubts.map(({ reason }) => reason) }
 }
 
-/** Formats that say by layout alone what a line is. */
-const laidOut: readonly ScriptFormat[] = ['pdf', 'txt', 'docx']
-
 const sceneDoubts = ({ scenes, elements }: Assembled, pages: number, format: ScriptFormat): Doubt[] => {
   if (!scenes.length) return [{ cost: 0.4, reason: 'No scene headings were found.' }]
   const doubts: Doubt[] = []
   const perPage = scenes.length / pages
-  if (pages > 5 && perPage < 0.15) doubts.push({ cost: laidOut.includes(format) ? 0.35 : 0.2, reason: `Only ${scenes.length} scenes were found on ${pages} pages.` })
+  if (pages > 5 && perPage < 0.15) doubts.push({ cost: laidOutFormats.includes(format) ? 0.35 : 0.2, reason: `Only ${scenes.length} scenes were found on ${pages} pages.` })
   const told = toldNumbers(elements)
   const gaps = numberGaps(scenes.map(scene => scene.number)).filter(gap => !told.has(gap))
   if (gaps.length) {
@@ -34,7 +32,7 @@ const sceneDoubts = ({ scenes, elements }: Assembled, pages: number, format: Scr
     doubts.push({ cost: Math.min(0.3, (gaps.length / scenes.length) * 2), reason: `Scene numbers are missing: ${shown}.` })
   }
   const before = elements.filter(element => element.scene === null && element.character !== null && element.kind === 'cue').length
-  if (laidOut.includes(format) && before > 5) doubts.push({ cost: 0.1, reason: `${before} speeches stand before the first scene heading.` })
+  if (laidOutFormats.includes(format) && before > 5) doubts.push({ cost: 0.1, reason: `${before} speeches stand before the first scene heading.` })
   return doubts
 }
 
@@ -70,7 +68,7 @@ const speechDoubts = ({ characters, elements }: Assembled, pages: number, format
   if (speeches > 60 && once > 0.7 * characters.length) doubts.push({ cost: 0.2, reason: `${once} of ${characters.length} names speak only once; some may be no names.` })
   const words = elements.reduce((sum, { text }) => sum + countWords(text), 0)
   const spoken = characters.reduce((sum, character) => sum + character.words, 0)
-  if (laidOut.includes(format) && words > 1000 && spoken / words < 0.08) doubts.push({ cost: 0.25, reason: `Only ${Math.round((100 * spoken) / words)} % of the words are dialogue.` })
+  if (laidOutFormats.includes(format) && words > 1000 && spoken / words < 0.08) doubts.push({ cost: 0.25, reason: `Only ${Math.round((100 * spoken) / words)} % of the words are dialogue.` })
   if (words > 1000 && spoken / words > 0.92) doubts.push({ cost: 0.25, reason: 'Nearly all of the text reads as dialogue.' })
   const mute = elements.filter(({ kind }, at) => kind === 'cue' && !['dialogue', 'parenthetical', 'lyric', 'note'].includes(elements[at + 1]?.kind ?? '')).length
   if (mute > 0.03 * speeches) doubts.push({ cost: 0.1, reason: `${mute} cues have no words after them.` })
@@ -82,7 +80,7 @@ const pageDoubts = ({ elements }: Assembled, doubtful: readonly DoubtfulPage[], 
   const bare = new Set(warnings.flatMap(({ code, page }) => (page !== null && code.startsWith('PAGE_') ? [page] : [])))
   const odd = doubtful.filter(({ page }) => !bare.has(page)).length
   // Where hardly anybody speaks that was counted already.
-  if (!laidOut.includes(format) || odd < 2 || elements.filter(({ kind }) => kind === 'cue').length < 0.5 * pages) return []
+  if (!laidOutFormats.includes(format) || odd < 2 || elements.filter(({ kind }) => kind === 'cue').length < 0.5 * pages) return []
   return [{ cost: (1.2 * odd) / pages, reason: `${odd} of ${pages} pages are read unlike the others.` }]
 }
 

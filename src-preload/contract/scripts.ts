@@ -11,6 +11,9 @@ export type ScriptId = z.infer<typeof ScriptId>
 export const ScriptFormat = z.enum(['fountain', 'pdf', 'fdx', 'docx', 'txt'])
 export type ScriptFormat = z.infer<typeof ScriptFormat>
 
+/** Formats that say by layout alone what a line is; the others say it themselves. */
+export const laidOutFormats: readonly ScriptFormat[] = ['pdf', 'txt', 'docx']
+
 /** Inside, outside or both, as the heading says. */
 export const Setting = z.enum(['INT', 'EXT', 'INT/EXT'])
 export type Setting = z.infer<typeof Setting>
@@ -68,7 +71,7 @@ export type DoubtfulPage = z.infer<typeof DoubtfulPage>
 /**
  * Below this confidence the user is asked to check the reading.
  *
- * Every fixture that is read right by its known counts lies above it (the least is 0.80), every odd layout of the tests that is read wrong
+ * Every fixture that is read right by its known counts lies above it (the least is 0.79), every odd layout of the tests that is read wrong
  * below it.
  */
 export const doubtThreshold = 0.7

@@ -3,7 +3,7 @@ import { IconArrowLeft, IconFileText } from '@tabler/icons-react'
 import { useMemo, useRef, useState } from 'react'
 import { useSearch } from 'wouter'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
-import type { LineExample, LineKind, ReadChoices, Script, ScriptElement, ScriptId } from '../../src-preload/contract/scripts.ts'
+import { laidOutFormats, type LineExample, type LineKind, type ReadChoices, type Script, type ScriptElement, type ScriptId } from '../../src-preload/contract/scripts.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { followWork } from '../jobs/jobs.tsx'
 import { useChanged, useFreshAnswer } from '../look/changes.tsx'
@@ -42,7 +42,7 @@ export function RepairScreen({ productionId, scriptId }: RepairScreenProps) {
   return (
     <FourStates answer={answer} what="the script">
       {({ script, elements, choices }) =>
-        script.format === 'fountain' || script.format === 'fdx'
+        !laidOutFormats.includes(script.format)
           ? <NothingToSay script={script} productionId={productionId} />
           : <Repair key={script.id} script={script} elements={elements} kept={choices} productionId={productionId} />}
     </FourStates>

@@ -40,7 +40,7 @@ export function CastListScreen({ productionId, scriptId }: { readonly production
 function headline({ rows }: CastList): string {
   const minors = rows.filter(({ minor }) => minor !== null).length
   const open = rows.filter(row => [row.playingRange, row.gender, ...row.languages, ...row.skills].some(fact => fact?.confirmed === false)).length
-  return [countWords(rows.length, 'role'), minors > 0 && `${minors.toLocaleString()} under 18, or perhaps`, open > 0 && `${open.toLocaleString()} not confirmed`].filter(Boolean).join(', ')
+  return [countWords(rows.length, 'role'), minors > 0 && `${minors.toLocaleString()} may be under 18`, open > 0 && `${open.toLocaleString()} not confirmed`].filter(Boolean).join(', ')
 }
 
 /** Keeps the numbers as they stand, or lets them follow the size of the roles again. */

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu, Popover, Select } from '@mantine/core'
 import { IconAlertTriangle, IconArrowsDiff, IconDots, IconEyeCheck, IconLanguage, IconTrash } from '@tabler/icons-react'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
-import { doubtThreshold, type Script, type ScriptSummary } from '../../src-preload/contract/scripts.ts'
+import { doubtThreshold, laidOutFormats, type Script, type ScriptSummary } from '../../src-preload/contract/scripts.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { comparePlace } from '../drafts/comparePlace.ts'
 import { DraftField } from '../drafts/DraftField.tsx'
@@ -29,6 +29,7 @@ export function ScriptHeader({ script, scripts, productionId, onPage, onLetters 
   const office = useOffice()
   const changed = useChanged()
   const compare = comparePlace(productionId, script.id, scripts)
+  const canBePointedAt = laidOutFormats.includes(script.format)
   const repairPlace = `/production/${productionId}/script/${script.id}/repair`
   const remove = async () => {
     try {
@@ -66,14 +67,14 @@ export function ScriptHeader({ script, scripts, productionId, onPage, onLetters 
       {compare && <Button variant="default" leftSection={<IconArrowsDiff size={14} aria-hidden />} onClick={() => goTo(compare)}>Compare drafts</Button>}
       <ScriptViews productionId={productionId} scriptId={script.id} view="pages" />
       <Confidence script={script} onPage={onPage} />
-      {script.confidence < doubtThreshold && (
+      {script.confidence < doubtThreshold && canBePointedAt && (
         <Button variant="default" className={classes.check} leftSection={<IconEyeCheck size={14} aria-hidden />} onClick={() => goTo(repairPlace)}>Check the reading</Button>
       )}
       <ScriptButton>Add a script</ScriptButton>
       <Menu position="bottom-end">
         <Menu.Target><ActionIcon aria-label={`More for ${script.title}`}><IconDots size={16} aria-hidden /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconEyeCheck size={14} aria-hidden />} onClick={() => goTo(repairPlace)}>Check the reading</Menu.Item>
+          {canBePointedAt && <Menu.Item leftSection={<IconEyeCheck size={14} aria-hidden />} onClick={() => goTo(repairPlace)}>Check the reading</Menu.Item>}
           {onLetters && <Menu.Item leftSection={<IconLanguage size={14} aria-hidden />} onClick={onLetters}>Compare the old letters with Unicode</Menu.Item>}
           <Menu.Item color="red" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => void remove()}>Put this script away</Menu.Item>
         </Menu.Dropdown>

@@ -1,6 +1,6 @@
 import { useLocation } from 'wouter'
 import { sentenceFor } from '../../src-preload/contract/errors.ts'
-import { doubtThreshold } from '../../src-preload/contract/scripts.ts'
+import { doubtThreshold, laidOutFormats } from '../../src-preload/contract/scripts.ts'
 import type { Production } from '../../src-preload/contract/productions.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { ticketFor } from '../connection/ticketFor.ts'
@@ -39,8 +39,8 @@ export function useTakeFiles(): { readonly target: Production | null; readonly a
       run: async (signal, report) => {
         const ticket = await ticketFor(file, (done, total) => report({ stage: 'Taking the file in', done: Math.ceil(done / 1024), total: Math.ceil(total / 1024) }), signal)
         const kept = await followWork(await office.scripts.import({ ticket, productionId: target?.id ?? null }, { signal }), report)
-        const { confidence } = await office.scripts.get({ id: kept.scriptId }, { signal })
-        const read = { ...kept, isUnsure: !kept.alreadyThere && confidence < doubtThreshold, percent: Math.round(confidence * 100), impact: null }
+        const { confidence, format } = await office.scripts.get({ id: kept.scriptId }, { signal })
+        const read = { ...kept, isUnsure: !kept.alreadyThere && confidence < doubtThreshold && laidOutFormats.includes(format), percent: Math.round(confidence * 100), impact: null }
         if (kept.draftOf === null) return read
         report({ stage: 'Comparing it with the draft before', done: 0, total: 0 })
         return { ...read, impact: await office.drafts.compare({ from: kept.draftOf, to: kept.scriptId }, { signal }).catch(() => null) }

@@ -4,9 +4,7 @@ import { grownFrom } from '../src-main/drafts/compareDrafts.ts'
 import type { DraftText, HeardIn } from '../src-main/drafts/draftText.ts'
 import { countWords } from '../src-main/scripts/assemble.ts'
 import { readScript } from '../src-main/scripts/readScript.ts'
-
-/** Gives whole numbers from 0 to below a bound. */
-export type Numbers = (below: number) => number
+import type { Numbers } from '../tests/support/mutate.ts'
 
 /** A paragraph of a made-up script: a speech where somebody speaks it. */
 export interface MadeLine {

@@ -12,7 +12,8 @@ import { CastMatchError } from '../src-preload/contract/errors.ts'
 import type { RoleImpact } from '../src-preload/contract/drafts.ts'
 import { compareDrafts, type ComparedDrafts } from '../src-main/drafts/compareDrafts.ts'
 import { readScript } from '../src-main/scripts/readScript.ts'
-import { asFountain, draftTextOf, madeOf, madePair, madeScript, numbersOf, type DraftPair, type MadeScene, type Numbers } from './draftPairs.ts'
+import { asFountain, draftTextOf, madeOf, madePair, madeScript, numbersOf, type DraftPair, type MadeScene } from './draftPairs.ts'
+import { numbersFrom } from '../tests/support/mutate.ts'
 
 const pairsMade = 200
 
@@ -40,16 +41,6 @@ function count(into: Map<string, Tally>, key: string, found: ReadonlySet<string>
   tally.found += found.size
   tally.known += known.size
   return [...[...found].filter(one => !known.has(one)).map(one => `  wrong: ${one}`), ...[...known].filter(one => !found.has(one)).map(one => `  missed: ${one}`)]
-}
-
-const numbersFrom = (seed: number): Numbers => {
-  let state = seed >>> 0
-  return below => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below)
-  }
 }
 
 const scenePairs = ({ scenes }: ComparedDrafts): ReadonlySet<string> => new Set(scenes.flatMap(row => row.old.flatMap(old => row.new.map(now => `${old.index} = ${now.index}`))))

@@ -4,6 +4,7 @@ import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { DayMark, DayOutOfDays, DaysRow, ShootingDay } from '../../src-preload/contract/reports.ts'
 import { sceneNumber } from '../../src-preload/contract/said.ts'
 import type { Scene } from '../../src-preload/contract/scripts.ts'
+import { cellAfter } from '../look/cellAfter.ts'
 import { goTo } from '../look/hashPlace.ts'
 import { dayWords } from '../look/words.ts'
 import { useSettings } from '../window/settingsStore.tsx'
@@ -43,18 +44,12 @@ export function DaysTable({ report, place, productionId }: DaysTableProps) {
   }
   const walk = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return
-    const steps: Readonly<Record<string, typeof at>> = {
-      ArrowDown: { ...at, row: at.row + 1 }, ArrowUp: { ...at, row: at.row - 1 }, ArrowRight: { ...at, column: at.column + 1 }, ArrowLeft: { ...at, column: at.column - 1 },
-      Home: { ...at, column: 0 }, End: { ...at, column: days.length - 1 },
-    }
-    const next = steps[event.key]
+    const next = cellAfter(event.key, at, { rows: rows.length, columns: days.length })
     if (next) {
       event.preventDefault()
-      const row = Math.max(0, Math.min(rows.length - 1, next.row))
-      const column = Math.max(0, Math.min(days.length - 1, next.column))
-      setAt({ row, column })
-      lines.scrollToIndex(row)
-      columns.scrollToIndex(column)
+      setAt(next)
+      lines.scrollToIndex(next.row)
+      columns.scrollToIndex(next.column)
     } else if (event.key === 'Enter') open(rows[at.row], at.column)
   }
 

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import type { GridCell, GridRole } from '../../src-preload/contract/grid.ts'
 import type { Scene } from '../../src-preload/contract/scripts.ts'
+import { cellAfter } from '../look/cellAfter.ts'
 import { goTo } from '../look/hashPlace.ts'
 import { countWords, eighthsWords } from '../look/words.ts'
 import classes from './GridTable.module.css'
@@ -29,18 +30,12 @@ export function GridTable({ grid, place, chosen, onChoose }: GridView) {
 
   const walk = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const steps: Readonly<Record<string, typeof at>> = {
-      ArrowDown: { ...at, row: at.row + 1 }, ArrowUp: { ...at, row: at.row - 1 }, ArrowRight: { ...at, column: at.column + 1 }, ArrowLeft: { ...at, column: at.column - 1 },
-      Home: { ...at, column: 0 }, End: { ...at, column: scenes.length - 1 },
-    }
-    const next = steps[event.key]
+    const next = cellAfter(event.key, at, { rows: roles.length, columns: scenes.length })
     if (next) {
       event.preventDefault()
-      const row = Math.max(0, Math.min(roles.length - 1, next.row))
-      const column = Math.max(0, Math.min(scenes.length - 1, next.column))
-      setAt({ row, column })
-      rows.scrollToIndex(row)
-      columns.scrollToIndex(column)
+      setAt(next)
+      rows.scrollToIndex(next.row)
+      columns.scrollToIndex(next.column)
     } else if (event.key === 'Enter') {
       const scene = scenes[at.column]
       if (scene) open(scene, roles[at.row]?.cells.find(cell => cell.scene === scene.index), roles[at.row])

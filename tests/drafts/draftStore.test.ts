@@ -9,10 +9,10 @@ import { suggestedMerges } from '../../src-main/roles/suggestedMerges.ts'
 import { draftWords } from '../../src-preload/contract/said.ts'
 import { getScriptSummary, removeScript, restoreScript } from '../../src-main/scripts/scriptStore.ts'
 import { createWorkerPool } from '../../src-main/workers/workerPool.ts'
-import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import { DraftReport } from '../../src-preload/contract/drafts.ts'
 import type { ScriptId, ScriptSummary } from '../../src-preload/contract/scripts.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { codeOf } from '../support/codeOf.ts'
 import { testDatabase } from '../support/testDatabase.ts'
 import { compareKept, keepDrafts, rolesInShort } from './drafts.ts'
 
@@ -51,16 +51,6 @@ const noon = new Date('2026-11-21T12:00:00Z')
 const colours = (scripts: readonly ScriptSummary[]) => scripts.map(({ draft }) => `${draftWords(draft)}${draft.newest ? ' newest' : ''}`)
 const figures = (db: Parameters<typeof listRoles>[0], productionId: Parameters<typeof listRoles>[1]) =>
   Object.fromEntries(listRoles(db, productionId).map(({ name, speeches, scenes }) => [name, [speeches, scenes]]))
-const codeOf = (act: () => unknown): string => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof CastMatchError) return error.code
-    throw error
-  }
-  return 'no error'
-}
-
 describe('the drafts of a production', () => {
   it('take the next colour as they come in, and only the newest counts for the roles', async () => {
     const db = testDatabase()

@@ -3,9 +3,9 @@ import { decideProposal } from '../../src-main/roles/decideProposal.ts'
 import { mergeRoles, splitRole, unmergeRole } from '../../src-main/roles/mergeRoles.ts'
 import { getRole, listRoles, removeRole, restoreRole, updateRole } from '../../src-main/roles/roleStore.ts'
 import { removeScript, restoreScript } from '../../src-main/scripts/scriptStore.ts'
-import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import { Role, type RoleId, type RoleProposal } from '../../src-preload/contract/roles.ts'
 import type { Database } from '../../src-main/database/openDatabase.ts'
+import { codeOf } from '../support/codeOf.ts'
 import { testDatabase } from '../support/testDatabase.ts'
 import { keepScript, noon } from './screenplay.ts'
 
@@ -41,16 +41,6 @@ const proposalOf = (db: Database, id: RoleId, field: RoleProposal['field']): str
   const found = getRole(db, id).proposals.find(({ proposal }) => proposal.field === field)
   if (!found) throw new Error(`no proposal of ${field}`)
   return found.id
-}
-
-const codeOf = (act: () => unknown): string => {
-  try {
-    act()
-  } catch (error) {
-    if (error instanceof CastMatchError) return error.code
-    throw error
-  }
-  return 'no error'
 }
 
 describe('the roles of a script', () => {

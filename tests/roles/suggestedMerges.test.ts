@@ -9,6 +9,7 @@ import { removeScript } from '../../src-main/scripts/scriptStore.ts'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import { Role, SuggestedMerge, type RoleId } from '../../src-preload/contract/roles.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
+import { codeOf } from '../support/codeOf.ts'
 import { testDatabase } from '../support/testDatabase.ts'
 import { keepScript, noon } from './screenplay.ts'
 
@@ -64,15 +65,6 @@ const suggested = (db: Database, productionId: ProductionId): readonly string[] 
   const merges = suggestedMerges(db, productionId)
   expect(SuggestedMerge.array().parse(merges)).toEqual(merges)
   return merges.map(({ into, from, reason }) => `${getRole(db, into).name} <- ${getRole(db, from).name}: ${reason}`)
-}
-
-const codeOf = (act: () => unknown): unknown => {
-  try {
-    act()
-  } catch (error) {
-    return error instanceof Error && 'code' in error ? error.code : error
-  }
-  return 'no error'
 }
 
 const laxmi = 'VIJAYALAXMI <- VIJAYLAXMI: spelt alike, never in one scene'

@@ -124,7 +124,7 @@ export function createRouter(parts: OfficeParts) {
       list: os.scripts.list.handler(({ input }) => scripts.listScripts(db, input.productionId)),
       get: os.scripts.get.handler(({ input }) => scripts.getScript(db, input.id)),
       text: os.scripts.text.handler(({ input }) => scripts.scriptText(db, input.id)),
-      import: os.scripts.import.handler(({ input, signal }) => importScript(scriptParts, tickets.open(input.ticket), input.productionId, signal)),
+      import: os.scripts.import.handler(({ input, signal }) => importScript(scriptParts, tickets.open(input.ticket), input.productionId, signal, input.asPictures)),
       analyze: os.scripts.analyze.handler(({ input, signal }) => analyzeScript(pool, tickets.open(input.ticket), signal)),
       choices: os.scripts.choices.handler(({ input }) => choicesOf(db, input.productionId)),
       tryReading: os.scripts.tryReading.handler(({ input, signal }) => tryReading(pageShelf, input.id, input.choices, signal)),

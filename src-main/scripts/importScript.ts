@@ -55,13 +55,14 @@ export const analyzeScript = (pool: WorkerPool, file: OfficeFile, signal?: Abort
  *
  * A file that the office knows (by SHA-256) opens its entry instead; one that was removed comes back. Without a
  * production one is begun, named after the script; with one, it is read as she chose for that production, where that helps. The file itself is kept, so
- * that it can be looked at and read again. Nothing is kept where the reading fails or is cancelled.
+ * that it can be looked at and read again. A PDF of nothing but pictures is refused with SCRIPT_SCANNED, or kept `asPictures`. Nothing is kept where the reading fails or is cancelled.
  */
 export const importScript = (
   parts: ScriptImportParts,
   file: OfficeFile,
   productionId: ProductionId | null,
   signal?: AbortSignal,
+  asPictures = false,
 ): AsyncGenerator<WorkEvent<KeptScript>> =>
   streamWork(signal, async (report, stop) => {
     const { db, pool, media, now, onKept } = parts
@@ -73,7 +74,7 @@ export const importScript = (
       await media.keep(file.path, sha256)
       return known
     }
-    const read = await readFileInWorker(pool, file, productionId === null ? noChoices : choicesOf(db, productionId), report, stop)
+    const read = await readFileInWorker(pool, file, productionId === null ? noChoices : choicesOf(db, productionId), report, stop, asPictures)
     await media.keep(file.path, sha256)
     if (stop.aborted) throw new CastMatchError('CANCELLED', { subject: file.name })
     report({ kind: 'progress', stage: 'Saving scenes and roles', done: 0, total: 0 })
@@ -99,10 +100,10 @@ function assertSize(file: OfficeFile): void {
 }
 
 async function readFileInWorker(
-  pool: WorkerPool, file: OfficeFile, choices: ReadChoices, report: (progress: Progress) => void, signal: AbortSignal,
+  pool: WorkerPool, file: OfficeFile, choices: ReadChoices, report: (progress: Progress) => void, signal: AbortSignal, asPictures = false,
 ): Promise<ReadScript> {
   assertSize(file)
-  return readInWorker(pool, { bytes: new Uint8Array(await readFile(file.path)), fileName: file.name, choices, ifBetter: true }, report, signal)
+  return readInWorker(pool, { bytes: new Uint8Array(await readFile(file.path)), fileName: file.name, choices, ifBetter: true, asPictures }, report, signal)
 }
 
 /** Reads the bytes of a script in a worker; they are handed over. Throws the codes of the readers, TIME_LIMIT and CANCELLED. */

@@ -81,7 +81,7 @@ const extractionWarning: ScriptWarning = {
 
 type PageSize = { readonly width: number; readonly height: number }
 
-const readPages = (document: PdfDocument, { fileName: subject, letters, signal, onProgress }: ReadOptions): { pages: readonly LinePage[]; sizes: readonly PageSize[]; warnings: readonly ScriptWarning[] } => {
+const readPages = (document: PdfDocument, { fileName: subject, letters, asPictures = false, signal, onProgress }: ReadOptions): { pages: readonly LinePage[]; sizes: readonly PageSize[]; warnings: readonly ScriptWarning[] } => {
   const pages: LinePage[] = []
   const sizes: PageSize[] = []
   const warnings: ScriptWarning[] = []
@@ -101,7 +101,7 @@ const readPages = (document: PdfDocument, { fileName: subject, letters, signal, 
   }
   if (!document.pageCount) throw new CastMatchError('FILE_UNREADABLE', { subject })
   // A stamp, a running head or a page number on each picture does not make a text.
-  if (glyphCount < 40 * document.pageCount && warnings.length > 0.8 * document.pageCount) throw new CastMatchError('SCRIPT_SCANNED', { subject })
+  if (!asPictures && glyphCount < 40 * document.pageCount && warnings.length > 0.8 * document.pageCount) throw new CastMatchError('SCRIPT_SCANNED', { subject })
   if (unmapped > 0.6 * glyphCount) throw new CastMatchError('NOT_A_SCREENPLAY', { subject, detail: 'its fonts do not say which letters they draw' })
   return { pages, sizes, warnings }
 }

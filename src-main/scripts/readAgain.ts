@@ -10,7 +10,7 @@ import type { PageShelf } from './pageShelf.ts'
 import { picturesOf, type PicturePage } from './pictureStore.ts'
 import { choicesOf, keepChoices } from './readChoices.ts'
 import type { ReadScript } from './readScript.ts'
-import { getScript, getScriptFile, replaceReading } from './scriptStore.ts'
+import { getScript, replaceReading } from './scriptStore.ts'
 
 /** What reading a kept script again needs of the office; `onReplaced` runs inside the transaction, so that its roles follow or nothing does. */
 export interface ReadAgainParts {
@@ -37,8 +37,10 @@ export async function readKept(
   { db, pool, media }: ReadAgainParts, id: ScriptId, choices: ReadChoices, report: (progress: Progress) => void, signal: AbortSignal,
   pictures: readonly PicturePage[] = picturesOf(db, id),
 ): Promise<ReadScript> {
-  const { fileName, sha256 } = getScriptFile(db, id)
-  return readInWorker(pool, { bytes: await media.read(sha256, fileName), fileName, choices, pictures }, report, signal)
+  const { fileName, sha256, pages, warnings } = getScript(db, id)
+  // What was kept as pictures stays so, whatever was read from them since.
+  const asPictures = warnings.filter(({ code }) => code === 'PAGE_WITHOUT_TEXT' || code === 'PAGE_READ_BY_CLAUDE').length > 0.8 * pages
+  return readInWorker(pool, { bytes: await media.read(sha256, fileName), fileName, choices, pictures, asPictures }, report, signal)
 }
 
 /**

@@ -19,8 +19,15 @@ export type ReadScript = {
   readonly marked?: readonly MarkedPage[]
 }
 
-/** How the user wants it read, whether its lines are wanted, what was read from its pictures, a way to stop the reading between pages, and a listener for its steps. */
-export type ReadScriptOptions = { readonly choices?: ReadChoices; readonly marked?: boolean; readonly pictures?: readonly PicturePage[]; readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void }
+/** How the user wants it read, whether its lines are wanted, what was read from its pictures, whether one of nothing but pictures is taken, a way to stop the reading between pages, and a listener for its steps. */
+export type ReadScriptOptions = {
+  readonly choices?: ReadChoices
+  readonly marked?: boolean
+  readonly pictures?: readonly PicturePage[]
+  readonly asPictures?: boolean
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
 
 /**
  * Reads a screenplay of any known format.
@@ -37,7 +44,7 @@ export const readScript = async (bytes: Uint8Array, fileName: string, options: R
   stopWhenAborted(options.signal, fileName)
   options.onProgress?.({ kind: 'progress', stage: 'Finding scenes and characters', done: 0, total: 1 })
   const read = assemble(draft)
-  if (!isScreenplay(read) && !(await isScreenplayOnceConverted(bytes, fileName, options, letters))) {
+  if (!options.asPictures && !isScreenplay(read) && !(await isScreenplayOnceConverted(bytes, fileName, options, letters))) {
     throw new CastMatchError('NOT_A_SCREENPLAY', { subject: fileName, detail: 'it has no scene headings and no speeches' })
   }
   const warnings = [...letters.warnings(read.elements), ...draft.warnings, ...read.warnings]

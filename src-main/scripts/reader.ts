@@ -36,7 +36,8 @@ export type DraftScript = {
 
 /**
  * What is handed to a reader beside the bytes: the file's name for messages, how the user wants it read, what hides legacy letters, whether
- * the lines themselves are wanted (`marked`), what was read from pages that are `pictures`, a way to stop it, and a listener for its steps.
+ * the lines themselves are wanted (`marked`), what was read from pages that are `pictures`, whether a file of nothing but pictures is taken
+ * `asPictures` instead of refused, a way to stop it, and a listener for its steps.
  */
 export type ReadOptions = {
   readonly fileName: string
@@ -44,6 +45,7 @@ export type ReadOptions = {
   readonly letters?: LegacyLetters
   readonly marked?: boolean
   readonly pictures?: readonly PicturePage[]
+  readonly asPictures?: boolean
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: Progress) => void
 }

@@ -185,7 +185,8 @@ export const scripts = {
     .output(z.array(ScriptElement)),
   import: procedure
     .route({ summary: 'Take a screenplay in; a known file opens its entry instead' })
-    .input(z.object({ ticket: Ticket, productionId: ProductionId.nullable().describe('Null begins a production named after the script') }))
+    .input(z.object({ ticket: Ticket, productionId: ProductionId.nullable().describe('Null begins a production named after the script'),
+      asPictures: z.boolean().optional().describe('Keeps a PDF of nothing but pictures, which is refused otherwise') }))
     .output(work(z.object({
       scriptId: ScriptId, productionId: ProductionId, alreadyThere: z.boolean(), draftOf: ScriptId.nullable().describe('The draft before it, where it was taken for a new draft'),
     }))),

@@ -26,6 +26,9 @@ export function JobTray() {
           {job.link && (
             <Button variant="light" size="compact-sm" className={classes.open} onClick={() => { goTo(job.link?.place ?? '/'); dismiss(job.id) }}>{job.link.label}</Button>
           )}
+          {job.otherWay && (
+            <Button variant="light" size="compact-sm" className={classes.open} onClick={() => { job.otherWay?.act(); dismiss(job.id) }}>{job.otherWay.label}</Button>
+          )}
         </article>
       ))}
     </section>

@@ -1,5 +1,6 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
 import { createStore, useStore, type StoreApi } from 'zustand'
+import type { ErrorCode } from '../../src-preload/contract/errors.ts'
 import type { Progress, WorkEvent } from '../../src-preload/contract/words.ts'
 import { toFailure } from '../connection/failure.ts'
 
@@ -7,6 +8,12 @@ import { toFailure } from '../connection/failure.ts'
 export interface JobLink {
   readonly label: string
   readonly place: string
+}
+
+/** What else can be done where a job failed. */
+export interface OtherWay {
+  readonly label: string
+  readonly act: () => void
 }
 
 /** A piece of long work as the tray shows it; `total` 0 means that the end is not known yet. */
@@ -20,6 +27,7 @@ export interface Job {
   /** What came of it, in a sentence; empty while it runs. */
   readonly summary: string
   readonly link: JobLink | null
+  readonly otherWay: OtherWay | null
 }
 
 /** What a job does and how it speaks of its end. */
@@ -29,6 +37,8 @@ export interface JobPlan<Result> {
   readonly run: (signal: AbortSignal, report: (step: Omit<Progress, 'kind'>) => void) => Promise<Result>
   readonly summary: (result: Result) => string
   readonly link?: (result: Result) => JobLink | null
+  /** What else can be done where it failed with a code. */
+  readonly otherWay?: (code: ErrorCode) => OtherWay | null
   /** True where its end shows by itself (the result was opened): the tray then keeps no summary. */
   readonly quiet?: (result: Result) => boolean
 }
@@ -72,7 +82,7 @@ function jobActions(store: StoreApi<JobShelf>): Omit<Jobs, 'jobs'> {
     start: async plan => {
       const id = crypto.randomUUID()
       const stop = new AbortController()
-      const job: Job = { id, title: plan.title, state: 'running', stage: 'Waiting to begin', done: 0, total: 0, summary: '', link: null }
+      const job: Job = { id, title: plan.title, state: 'running', stage: 'Waiting to begin', done: 0, total: 0, summary: '', link: null, otherWay: null }
       store.setState(shelf => ({ jobs: [job, ...shelf.jobs], stops: new Map(shelf.stops).set(id, stop) }))
       try {
         const result = await plan.run(stop.signal, step => patch(id, step))
@@ -82,7 +92,7 @@ function jobActions(store: StoreApi<JobShelf>): Omit<Jobs, 'jobs'> {
       } catch (error) {
         const failure = toFailure(error)
         const cancelled = stop.signal.aborted || failure.code === 'CANCELLED'
-        patch(id, cancelled ? { state: 'cancelled', summary: 'Cancelled. Nothing was half-saved.' } : { state: 'failed', summary: failure.sentence })
+        patch(id, cancelled ? { state: 'cancelled', summary: 'Cancelled. Nothing was half-saved.' } : { state: 'failed', summary: failure.sentence, otherWay: plan.otherWay?.(failure.code) ?? null })
         return undefined
       } finally {
         store.setState(shelf => ({ stops: new Map([...shelf.stops].filter(([key]) => key !== id)) }))

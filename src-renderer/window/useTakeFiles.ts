@@ -30,7 +30,7 @@ export function useTakeFiles(): { readonly target: Production | null; readonly a
   const orderOf = daysScript(path)
   const takeOrder = useTakeOrder()
 
-  const takeScript = async (file: File) => {
+  const takeScript = async (file: File, asPictures = false) => {
     const from = placeNow().split('?')[0]
     // Whoever went elsewhere meanwhile is left in peace: the tray offers to open it.
     const stillHere = () => placeNow().split('?')[0] === from
@@ -38,7 +38,7 @@ export function useTakeFiles(): { readonly target: Production | null; readonly a
       title: file.name,
       run: async (signal, report) => {
         const ticket = await ticketFor(file, (done, total) => report({ stage: 'Taking the file in', done: Math.ceil(done / 1024), total: Math.ceil(total / 1024) }), signal)
-        const kept = await followWork(await office.scripts.import({ ticket, productionId: target?.id ?? null }, { signal }), report)
+        const kept = await followWork(await office.scripts.import({ ticket, productionId: target?.id ?? null, asPictures }, { signal }), report)
         const { confidence, format } = await office.scripts.get({ id: kept.scriptId }, { signal })
         const read = { ...kept, isUnsure: !kept.alreadyThere && confidence < doubtThreshold && laidOutFormats.includes(format), percent: Math.round(confidence * 100), impact: null }
         if (kept.draftOf === null) return read
@@ -47,14 +47,16 @@ export function useTakeFiles(): { readonly target: Production | null; readonly a
       },
       summary: result =>
         result.alreadyThere ? 'This script was here already; nothing was imported twice.'
+        : asPictures ? 'The script is kept as pictures. Nothing of it is read yet: open it to see its pages.'
         : result.isUnsure ? `The script was read, but only ${result.percent} % sure. Check the reading before you rely on its roles.`
         : result.impact ? impactSentence(result.impact)
         : 'The script was read, and its roles are made.',
       link: result => {
         const place = `/production/${result.productionId}/script/${result.scriptId}`
-        if (result.isUnsure) return { label: 'Check the reading', place: `${place}/repair` }
+        if (result.isUnsure && !asPictures) return { label: 'Check the reading', place: `${place}/repair` }
         return result.draftOf === null ? { label: 'Open the script', place } : { label: 'Open the casting impact', place: impactPlace(result.productionId, result.draftOf, result.scriptId) }
       },
+      otherWay: code => (code === 'SCRIPT_SCANNED' ? { label: 'Keep it as pictures', act: () => void takeScript(file, true) } : null),
       quiet: result => result.draftOf === null && stillHere(),
     })
     changed('productions', 'scripts', 'roles')

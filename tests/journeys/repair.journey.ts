@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { drawPdf } from '../scripts/drawnPdf.ts'
 import { oddLayouts, told, type OddLayout } from '../scripts/oddLayouts.ts'
 import { drop, expect, expectAccessible, rooms, test } from '../support/journey.ts'
 
@@ -57,4 +58,17 @@ test('lines are walked and named by the keyboard, and what was said is taken bac
   await page.keyboard.press('Delete')
   await expect(figures(page)).toContainText('No speeches were found.')
   await expect(page.getByRole('button', { name: 'Keep this reading' })).toBeDisabled()
+})
+
+test('a PDF of nothing but pictures is kept as pictures where she says so, and its pages can be looked at', async ({ page, office }) => {
+  await office.open()
+  await drop(page, { name: 'Scan.pdf', content: await drawPdf([[], []]), type: 'application/pdf' })
+  const job = page.getByRole('article', { name: 'Scan.pdf' })
+  await expect(job).toContainText('holds pictures of pages, no text')
+  await job.getByRole('button', { name: 'Keep it as pictures' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Scan' })).toBeVisible()
+  await expect(page.getByText('Nobody speaks in this script.')).toBeVisible()
+  await expectAccessible(page, 'a script of pictures')
+  await page.getByRole('button', { name: /Page 2 is a picture/ }).click()
+  await expect(page.getByRole('dialog', { name: 'Page 2' }).getByRole('img')).toBeVisible()
 })

@@ -1,6 +1,7 @@
 import { joinDatabase } from '../database/openDatabase.ts'
 import { workerTask } from '../workers/workerTask.ts'
-import { writeReport, type ReportWork } from './makeReport.ts'
+import type { ReportWork } from './makeReport.ts'
+import { writeReport } from './writeReport.ts'
 
 export default workerTask(async ({ folder, at, ...wanted }: ReportWork) => {
   const db = joinDatabase(folder, { readonly: true })

@@ -13,7 +13,8 @@ import { listRoles } from './roleStore.ts'
 /**
  * The roles of a production that may be one person by their names, likeliest first.
  *
- * Only the newest drafts are looked at: what became of a role from one draft to the next is told by comparing them. Each role is suggested once, with the role it is likest. What the user said to be two people is left out, as are roles off the list.
+ * Only the newest drafts are looked at: what became of a role from one draft to the next is told by comparing them. Each role is
+ * suggested once, with the role it is likest. What the user said to be two people is left out, as are roles off the list.
  */
 export function suggestedMerges(db: Database, productionId: ProductionId): SuggestedMerge[] {
   const apart = pairsApart(db, productionId)

@@ -1,4 +1,5 @@
 import { DraftColour } from '../../src-preload/contract/scripts.ts'
+import { rankOfColour } from './draftColours.ts'
 
 /** Which draft a file says that it is: the colour, the time round where it is said (1 is the first), the day `YYYY-MM-DD`, and the words. */
 export interface DraftMark {
@@ -32,7 +33,7 @@ const longestMark = 120
  */
 export function readDraftMark(lines: readonly string[]): DraftMark {
   const marks = lines.filter(line => line.length <= longestMark).map(markIn).filter(mark => mark !== null)
-  const rank = ({ colour, round }: DraftMark): number => (colour === null ? -1 : ((round ?? 1) - 1) * 9 + DraftColour.options.indexOf(colour))
+  const rank = ({ colour, round }: DraftMark): number => (colour === null ? -1 : rankOfColour({ colour, round: round ?? 1 }))
   const [best] = marks.toSorted((a, b) => rank(b) - rank(a) || Number(b.date !== null) - Number(a.date !== null) || (b.date ?? '').localeCompare(a.date ?? ''))
   return best ?? noMark
 }

@@ -1,5 +1,5 @@
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
-import type { Progress, ReadChoices, ScriptElement, ScriptReading } from '../../src-preload/contract/index.ts'
+import type { ScriptElement, ScriptReading } from '../../src-preload/contract/index.ts'
 import { assemble, countWords } from './assemble.ts'
 import type { Assembled } from './assemble.ts'
 import { judge } from './confidence.ts'
@@ -8,7 +8,7 @@ import { readDraftMark, type DraftMark } from './draftMark.ts'
 import { legacyLetters } from './legacyFontLetters.ts'
 import type { LegacyLetters } from './legacyFontLetters.ts'
 import type { MarkedPage } from './markedPage.ts'
-import type { PicturePage } from './pictureStore.ts'
+import type { ReadOptions } from './reader.ts'
 import { chooseReader } from './readers.ts'
 
 /** A script as read: what the contract shows, its text paragraph by paragraph, which draft it says that it is, and its lines where they were wanted. */
@@ -19,15 +19,8 @@ export type ReadScript = {
   readonly marked?: readonly MarkedPage[]
 }
 
-/** How the user wants it read, whether its lines are wanted, what was read from its pictures, whether one of nothing but pictures is taken, a way to stop the reading between pages, and a listener for its steps. */
-export type ReadScriptOptions = {
-  readonly choices?: ReadChoices
-  readonly marked?: boolean
-  readonly pictures?: readonly PicturePage[]
-  readonly asPictures?: boolean
-  readonly signal?: AbortSignal
-  readonly onProgress?: (progress: Progress) => void
-}
+/** How it is to be read: what a reader is told, but for the name and the letters, which are seen to here. */
+export type ReadScriptOptions = Omit<ReadOptions, 'fileName' | 'letters'>
 
 /**
  * Reads a screenplay of any known format.

@@ -30,9 +30,6 @@ export function cutScript(db: Database, id: ScriptId): CutScript {
   return { id, productionId: row.production_id, draft: { name: row.title, fileName: row.file_name, words }, scenes: JSON.parse(row.scenes) as Scene[] }
 }
 
-/** The number that a scene is known by: as printed in the script, else its count. */
-export const sceneNumber = (scene: Pick<Scene, 'number' | 'index'>): string => scene.number ?? String(scene.index + 1)
-
 /** The paragraphs of scenes, in the order of the script. */
 export const elementsOf = (db: Database, scriptId: ScriptId, scenes: readonly number[]): readonly ScriptElement[] =>
   db

@@ -1,12 +1,13 @@
 import { Button, SegmentedControl } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useRef } from 'react'
+import { sceneNumber } from '../../src-preload/contract/said.ts'
 import { mostContext, type RoleScene } from '../../src-preload/contract/sides.ts'
 import { MadeMark } from '../look/MadeMark.tsx'
 import { useKeys } from '../look/useKeys.ts'
 import { countWords } from '../look/words.ts'
 import classes from './ScenesList.module.css'
-import { numberOf, withWords } from './sidesWords.ts'
+import { withWords } from './sidesWords.ts'
 
 interface ScenesListProps {
   readonly scenes: readonly RoleScene[]
@@ -59,13 +60,13 @@ export function ScenesList({ scenes, chosen, context, onChoose, onContext, onLoo
               type="button"
               role="checkbox"
               aria-checked={chosen.includes(one.scene.index)}
-              aria-label={`Scene ${numberOf(one)}, ${one.scene.heading}, ${countWords(one.speeches, 'speech', 'speeches')}, ${withWords(one)}${one.reason ? `, suggested: ${one.reason}` : ''}`}
+              aria-label={`Scene ${sceneNumber(one.scene)}, ${one.scene.heading}, ${countWords(one.speeches, 'speech', 'speeches')}, ${withWords(one)}${one.reason ? `, suggested: ${one.reason}` : ''}`}
               className={classes.scene}
               onFocus={() => onLook(one.scene.index)}
               onClick={() => toggle(one.scene.index)}
             >
               <span className={classes.box} aria-hidden>{chosen.includes(one.scene.index) && <IconCheck size={12} stroke={3} />}</span>
-              <span className={classes.number}>{numberOf(one)}</span>
+              <span className={classes.number}>{sceneNumber(one.scene)}</span>
               <span className={classes.heading}>{one.scene.heading}</span>
               <span className={classes.page}>p. {one.scene.page}</span>
               <span className={classes.facts}>{countWords(one.speeches, 'speech', 'speeches')}, {countWords(one.words, 'word')} · {withWords(one)}</span>

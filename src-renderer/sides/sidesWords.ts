@@ -19,9 +19,6 @@ export const copyWords = (copies: number): string => (copies === 1 ? 'PDF' : `${
 /** Why sides are out of date, for a mark and its tooltip. */
 export const staleWords = 'The production has a newer draft. These still print the draft they were cut from.'
 
-/** The number of a scene as the office calls it: as printed in the script, else its count. */
-export const numberOf = ({ scene }: Pick<RoleScene, 'scene'>): string => scene.number ?? String(scene.index + 1)
-
 /** Who else speaks in a scene: "with BHOLA, PINKI and 2 more". */
 export function withWords({ with: others }: Pick<RoleScene, 'with'>): string {
   const [first, second, ...rest] = others.map(({ name }) => name)

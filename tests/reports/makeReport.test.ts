@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { makeReport, reportTable, writeReport } from '../../src-main/reports/makeReport.ts'
+import { makeReport } from '../../src-main/reports/makeReport.ts'
+import { reportTable, writeReport } from '../../src-main/reports/writeReport.ts'
 import { paperText } from '../../src-main/documents/table.ts'
 import { saveOrder } from '../../src-main/reports/shootingOrder.ts'
 import { openPdf } from '../../src-main/scripts/pdfium.ts'

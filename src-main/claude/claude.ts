@@ -54,6 +54,11 @@ export interface Claude {
   readonly forgetAnswers: () => number
 }
 
+/** What a part of the office that asks Claude needs of it. */
+export type AskClaude = Pick<Claude, 'ready' | 'assertMayAsk'> & {
+  readonly ask: <Value>(request: ClaudeRequest<Value>, signal?: AbortSignal) => Promise<Pick<ClaudeAnswer<Value>, 'value' | 'model' | 'fromCache'>>
+}
+
 /** What the way to Claude is made of. */
 export interface ClaudeParts {
   readonly db: Database

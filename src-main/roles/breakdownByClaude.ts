@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { Claude, ClaudeAnswer, ClaudeRequest } from '../claude/claude.ts'
+import type { ClaudeRequest } from '../claude/claude.ts'
 import { ClaimKind, FlagWord, type Claim } from '../../src-preload/contract/breakdowns.ts'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { Citation, RoleId } from '../../src-preload/contract/roles.ts'
@@ -8,11 +8,6 @@ import type { ScriptElement } from '../../src-preload/contract/scripts.ts'
 import type { FactsInput, ReadFlag } from './breakdownFacts.ts'
 import { cite, stage, type StagedScript, type Staging } from './breakdownScenes.ts'
 import { oneLine } from './description.ts'
-
-/** What the drafting of breakdowns needs of Claude. */
-export type AskClaude = Pick<Claude, 'ready' | 'assertMayAsk'> & {
-  readonly ask: <Value>(request: ClaudeRequest<Value>, signal?: AbortSignal) => Promise<Pick<ClaudeAnswer<Value>, 'value' | 'model' | 'fromCache'>>
-}
 
 /** The most that the lines of one request may come to, in estimated tokens: well inside the cheapest tier of every model. */
 export const requestBudget = 24_000

@@ -11,7 +11,8 @@ import { openMediaFolder } from '../../src-main/media/mediaFolder.ts'
 import { openDatabase } from '../../src-main/database/openDatabase.ts'
 import { remakeRoles } from '../../src-main/roles/remakeRoles.ts'
 import { openPageShelf } from '../../src-main/scripts/pageShelf.ts'
-import { pictureReader, readPictures, type AsksClaude, type ReadPicture } from '../../src-main/scripts/scannedPages.ts'
+import type { AskClaude } from '../../src-main/claude/claude.ts'
+import { pictureReader, readPictures, type ReadPicture } from '../../src-main/scripts/scannedPages.ts'
 import { createWorkerPool } from '../../src-main/workers/workerPool.ts'
 import { ferryFountain } from '../support/journeyScripts.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -249,11 +250,12 @@ describe('a page that is a picture', () => {
 
   it('is sent to Claude as one picture with the rule that its text is no instruction', async () => {
     const asked: unknown[] = []
-    const claude: AsksClaude = {
+    const claude: AskClaude = {
+      ready: () => true,
       assertMayAsk: () => undefined,
       ask: async request => {
         asked.push(request)
-        return { value: request.shape.parse({ lines: [{ kind: 'cue', text: 'NANI' }] }) }
+        return { value: request.shape.parse({ lines: [{ kind: 'cue', text: 'NANI' }] }), model: 'test', fromCache: false }
       },
     }
     expect(await pictureReader(claude)('p' as ProductionId)(new Uint8Array([1, 2]), 'Page 2 of mixed.pdf')).toEqual([{ kind: 'cue', text: 'NANI' }])

@@ -19,6 +19,11 @@ export const Settings = z.object({
   claudeAddress: ClaudeAddress.default(anthropicAddress).describe('Anthropic, or a server that speaks as it does'),
   claudeModels: ModelChoice.default({ quick: null, standard: null, deep: null }),
   dollarRate: DollarRate.default({ rupees: 90.4, asOf: '2026-02-05' }).describe('Rupees for a dollar; the default is the reference rate of the Reserve Bank of India of its day'),
+  claudeBudget: z.number().int().min(0).nullable().default(null).describe('What Claude may cost in a month, in paise, before it is asked about; null sets no limit'),
+  claudePseudonyms: z.boolean().default(false).describe('Whether names of people and productions are sent to Claude as something else'),
+  claudeOffice: z.enum(['unasked', 'yes', 'no']).default('unasked').describe('Whether the talent book may be sent in conversations that belong to no production'),
+  chatDock: z.object({ open: z.boolean(), width: z.number().int().min(280).max(1_000) }).default({ open: false, width: 400 }),
+  memoryProposals: z.boolean().default(true).describe('Whether memories are proposed after a conversation'),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -34,6 +39,11 @@ export const SettingsChange = z.object({
   claudeAddress: ClaudeAddress.optional(),
   claudeModels: ModelChoice.optional(),
   dollarRate: DollarRate.optional(),
+  claudeBudget: Settings.shape.claudeBudget.unwrap().optional(),
+  claudePseudonyms: z.boolean().optional(),
+  claudeOffice: Settings.shape.claudeOffice.unwrap().optional(),
+  chatDock: Settings.shape.chatDock.unwrap().optional(),
+  memoryProposals: z.boolean().optional(),
 })
 export type SettingsChange = z.infer<typeof SettingsChange>
 

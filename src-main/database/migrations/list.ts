@@ -8,6 +8,7 @@ import { sides } from './006Sides.ts'
 import { drafts } from './007Drafts.ts'
 import { breakdowns } from './008Breakdowns.ts'
 import { scriptPictures } from './009ScriptPictures.ts'
+import { chat } from './010Chat.ts'
 
 /** Every migration, in order; a landed one is never changed, only followed. */
-export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides, drafts, breakdowns, scriptPictures]
+export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides, drafts, breakdowns, scriptPictures, chat]

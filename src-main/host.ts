@@ -27,6 +27,8 @@ export interface Host {
   readonly resourcesFolder: string
   readonly settings: SettingsKeeper
   readonly secrets: SecretKeeper
+  /** Where Claude is reached whatever the settings say: what CASTMATCH_ANTHROPIC_BASE_URL was when this was started. */
+  readonly claudeAddress?: string
   /** The clock; the system's where it is left out. */
   readonly now?: () => Date
 }

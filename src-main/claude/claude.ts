@@ -1,4 +1,3 @@
-import type Anthropic from '@anthropic-ai/sdk'
 import type { ClaudeKind, ClaudePreview, ClaudeState, ClaudeTest } from '../../src-preload/contract/claude.ts'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
@@ -6,32 +5,26 @@ import type { Settings } from '../../src-preload/contract/settings.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Host } from '../host.ts'
 import { readSettings } from '../settings/settingsStore.ts'
-import { converse, listModels, type Line, type Said } from './anthropic.ts'
+import { converse as converseOverWire, countTokens as countOverWire, listModels, type Line } from './anthropic.ts'
+import { createAsking, type ClaudeAnswer } from './asking.ts'
+import type { TalkToClaude } from './chatTurn.ts'
 import { readConsent } from './consent.ts'
-import { previewOf } from './estimate.ts'
-import { failureOf } from './failures.ts'
-import { countAnswers, findAnswer, forgetAnswers, isAnswered, keepAnswer } from './keptAnswers.ts'
+import { estimateBody, mostOf, previewOf } from './estimate.ts'
+import { countAnswers, forgetAnswers, isAnswered } from './keptAnswers.ts'
+import { isStale, keepToldModels, toldModels } from './modelList.ts'
 import { builtInModels, modelFor, modelsAsOf, type KnownModel } from './models.ts'
 import { createPatience, usualPatience, type PatienceTerms } from './patience.ts'
-import { noTokens, pricesAsOf, type TokenUsage } from './prices.ts'
-import { messageFor, questionHash, type ClaudePart, type ClaudeRequest } from './question.ts'
-import { parseAnswer, readAnswer } from './readAnswer.ts'
-import { logUsage, monthOf, usageSince } from './usageLog.ts'
+import { pricesAsOf } from './prices.ts'
+import type { ClaudePart, ClaudeRequest } from './question.ts'
+import { createSender } from './sender.ts'
+import { talk } from './talk.ts'
+import { countBody, turnBody } from './turnBody.ts'
+import { monthOf, usageSince } from './usageLog.ts'
 
-export type { ClaudePart, ClaudeRequest }
-
-/** What Claude answered, in the shape that was asked for. */
-export interface ClaudeAnswer<Value> {
-  readonly value: Value
-  readonly model: string
-  /** Whether an earlier answer to the same question served; nothing was sent then. */
-  readonly fromCache: boolean
-  /** Tokens that were paid for now. */
-  readonly usage: TokenUsage
-}
+export type { ClaudeAnswer, ClaudePart, ClaudeRequest }
 
 /** The office's one way to Claude. */
-export interface Claude {
+export interface Claude extends TalkToClaude {
   /** Whether a key is there and Claude is not switched off: only then is anything sent. */
   readonly ready: () => boolean
   /** Throws CLAUDE_OFF, CLAUDE_NO_KEY or, where a production was not allowed to be sent, CLAUDE_NOT_ALLOWED: before work is done for a question. */
@@ -62,7 +55,7 @@ export type AskClaude = Pick<Claude, 'ready' | 'assertMayAsk'> & {
 /** What the way to Claude is made of. */
 export interface ClaudeParts {
   readonly db: Database
-  readonly host: Pick<Host, 'settings' | 'secrets'>
+  readonly host: Pick<Host, 'settings' | 'secrets' | 'claudeAddress'>
   readonly now: () => Date
   readonly patience?: PatienceTerms
   /** How long one answer may take, in milliseconds. */
@@ -74,15 +67,21 @@ const usualLimits: Readonly<Record<ClaudeKind, number>> = { quick: 90_000, stand
 /** The name of the secret: a key belongs to the address it was given for and is never sent to another. */
 const secretName = (address: string): string => `claude ${address}`
 
+const kinds = ['quick', 'standard', 'deep'] as const
+
 /** Makes the office's way to Claude. Nothing is loaded and nothing is sent before the first question. */
 export function createClaude({ db, host, now, patience: terms = usualPatience, limits = usualLimits }: ClaudeParts): Claude {
   const patience = createPatience(terms)
-  let listed: { readonly address: string; readonly models: readonly KnownModel[] } | null = null
   let spokenTo: string | null = null
-  const settings = (): Settings => readSettings(host.settings)
+  let relistedAt = -Infinity
+  const settings = (): Settings => {
+    const set = readSettings(host.settings)
+    return host.claudeAddress === undefined ? set : { ...set, claudeAddress: host.claudeAddress }
+  }
+  const sender = createSender({ db, now, patience, limits, money: () => ({ budget: settings().claudeBudget, rupees: settings().dollarRate.rupees }) })
+  const asking = createAsking({ db, now, sender })
   const keyFor = (address: string): string | null => host.secrets.get(secretName(address))
-  const listedAt = (address: string): readonly KnownModel[] => (listed?.address === address ? listed.models : [])
-  const modelOf = (kind: ClaudeKind, set: Settings): string => modelFor(kind, set.claudeModels, listedAt(set.claudeAddress))
+  const modelOf = (kind: ClaudeKind, set: Settings): string => modelFor(kind, set.claudeModels, toldModels(host.settings, set.claudeAddress).models)
   const ready = (): boolean => {
     const set = settings()
     return set.claudeOn && keyFor(set.claudeAddress) !== null
@@ -95,58 +94,48 @@ export function createClaude({ db, host, now, patience: terms = usualPatience, l
     spokenTo = set.claudeAddress
     return { address: set.claudeAddress, key }
   }
-
-  const overTheWire = <Result>(line: Line, asked: { readonly model: string; readonly subject: string }, limitMs: number, signal: AbortSignal, work: (stop: AbortSignal) => Promise<Result>) =>
-    async (stop: AbortSignal): Promise<Result> => {
-      try {
-        return await work(stop)
-      } catch (error) {
-        const aborted = signal.aborted ? 'caller' : stop.aborted ? 'limit' : null
-        throw failureOf(error, { ...asked, address: line.address, limit: minutes(limitMs) }, aborted)
-      }
-    }
+  const assertAllowed = (productionId: ProductionId | null | undefined): void => {
+    if (productionId && readConsent(db, productionId).says !== 'yes') throw new CastMatchError('CLAUDE_NOT_ALLOWED')
+  }
 
   const relist = async (line: Line, signal: AbortSignal): Promise<readonly KnownModel[]> => {
-    const asked = { model: '', subject: 'the models' }
-    const models = await overTheWire(line, asked, limits.quick, signal, stop => listModels(line, stop))(AbortSignal.any([signal, AbortSignal.timeout(limits.quick)]))
-    listed = { address: line.address, models }
+    relistedAt = now().getTime()
+    const models = await sender.fetch({ line, model: '', subject: 'the models', signal }, limits.quick, stop => listModels(line, stop))
+    keepToldModels(host.settings, line.address, models, now())
     return models
   }
-
-  const send = async (line: Line, body: Anthropic.MessageCreateParamsNonStreaming, kind: ClaudeKind, subject: string, signal: AbortSignal): Promise<Said> => {
-    const limitMs = limits[kind]
-    const said = await patience.run(overTheWire(line, { model: body.model, subject }, limitMs, signal, stop => converse(line, body, stop)), limitMs, signal)
-    logUsage(db, { kind, model: said.model, subject, usage: said.usage, fromCache: false }, now())
-    return said
+  /** Asks for the models once a day, beside a question that nobody should wait longer for; a server that has no list is not asked again for an hour. */
+  const relistBeside = (line: Line): void => {
+    if (!isStale(toldModels(host.settings, line.address), now()) || now().getTime() - relistedAt < 3_600_000) return
+    relist(line, AbortSignal.timeout(10_000)).catch(() => undefined)
   }
 
-  const askModel = async <Value>(request: ClaudeRequest<Value>, line: Line, model: string, signal: AbortSignal): Promise<ClaudeAnswer<Value>> => {
-    const { kind, subject, shape } = request
-    const body = messageFor(request, model)
-    const hash = questionHash(body)
-    const kept = fromKept(hash, shape, subject)
-    if (kept) {
-      logUsage(db, { kind, model: kept.model, subject, usage: noTokens, fromCache: true }, now())
-      return { ...kept, fromCache: true, usage: noTokens }
-    }
-    const said = await send(line, body, kind, subject, signal)
-    const value = readAnswer(said, shape, subject)
-    keepAnswer(db, hash, { model: said.model, answer: said.text }, said.usage, now())
-    return { value, model: said.model, fromCache: false, usage: said.usage }
-  }
-
-  const fromKept = <Value>(hash: string, shape: ClaudeRequest<Value>['shape'], subject: string): Pick<ClaudeAnswer<Value>, 'value' | 'model'> | null => {
-    const kept = findAnswer(db, hash, now())
-    if (kept === null) return null
+  /** Asks the model of a kind; where that one is ours and not offered any more, the newest of its line that is. */
+  const withModel = async <Result>(kind: ClaudeKind, set: Settings, line: Line, signal: AbortSignal, ask: (model: string) => Promise<Result>): Promise<Result> => {
+    const model = modelOf(kind, set)
     try {
-      return { value: parseAnswer(kept.answer, shape, subject), model: kept.model }
-    } catch {
-      return null // the shape became stricter in what its schema does not show: ask anew
+      return await ask(model)
+    } catch (error) {
+      if (!(error instanceof CastMatchError) || error.code !== 'CLAUDE_MODEL_UNKNOWN' || set.claudeModels[kind] !== null) throw error
+      await relist(line, signal).catch(() => [])
+      const other = modelOf(kind, set)
+      if (other === model) throw error
+      return await ask(other)
     }
   }
 
-  const assertAllowed = (productionId: ProductionId | undefined): void => {
-    if (productionId !== undefined && readConsent(db, productionId).says !== 'yes') throw new CastMatchError('CLAUDE_NOT_ALLOWED')
+  const begin = (kind: ClaudeKind, productionId: ProductionId | null | undefined, subject: string, signal: AbortSignal) => {
+    const set = settings()
+    const line = openLine(set)
+    assertAllowed(productionId)
+    if (signal.aborted) throw new CastMatchError('CANCELLED', { subject: `The question about ${subject}` })
+    return { set, line, withModel: <Result>(ask: (model: string) => Promise<Result>) => withModel(kind, set, line, signal, ask) }
+  }
+
+  const sayOneWord = async (line: Line, set: Settings, signal: AbortSignal): Promise<void> => {
+    const body = { model: modelOf('quick', set), max_tokens: 2_000, messages: [{ role: 'user' as const, content: 'Answer with the one word: ready' }] }
+    const sending = { line, kind: 'quick' as const, model: body.model, subject: 'the test of the key', most: () => mostOf(body, now()), overBudget: true, signal }
+    await sender.send(sending, ({ stop, count }) => converseOverWire(line, body, { count }, stop))
   }
 
   return {
@@ -156,21 +145,25 @@ export function createClaude({ db, host, now, patience: terms = usualPatience, l
       assertAllowed(productionId)
     },
     ask: async (request, signal = new AbortController().signal) => {
+      const begun = begin(request.kind, request.productionId, request.subject, signal)
+      relistBeside(begun.line)
+      return await begun.withModel(model => asking.ask(request, begun.line, model, signal))
+    },
+    converse: async (request, hear, signal) => {
+      const begun = begin(request.kind, request.productionId, request.subject, signal)
+      relistBeside(begun.line)
+      return await begun.withModel(model => talk({ sender, now }, request, begun.line, model, hear, signal))
+    },
+    countTokens: async (request, signal = new AbortController().signal) => {
+      const { line, withModel: ask } = begin(request.kind, request.productionId, request.subject, signal)
+      const asked = (model: string) => ({ line, model, subject: request.subject, signal })
+      return await ask(model => sender.fetch(asked(model), limits.quick, stop => countOverWire(line, countBody(turnBody(request, model)), stop)))
+    },
+    previewTurn: request => {
       const set = settings()
-      const line = openLine(set)
-      assertAllowed(request.productionId)
-      if (signal.aborted) throw new CastMatchError('CANCELLED', { subject: `The question about ${request.subject}` })
-      const model = modelOf(request.kind, set)
-      try {
-        return await askModel(request, line, model, signal)
-      } catch (error) {
-        if (!(error instanceof CastMatchError) || error.code !== 'CLAUDE_MODEL_UNKNOWN' || set.claudeModels[request.kind] !== null) throw error
-        // Ours is not offered there any more: take the newest of its line that is.
-        await relist(line, signal).catch(() => [])
-        const other = modelOf(request.kind, set)
-        if (other === model) throw error
-        return await askModel(request, line, other, signal)
-      }
+      const body = turnBody(request, modelOf(request.kind, set))
+      const tokens = estimateBody(body)
+      return { address: set.claudeAddress, model: body.model, body: { ...body, stream: true }, tokens, microDollars: mostOf(body, now(), tokens) }
     },
     preview: request => {
       const set = settings()
@@ -186,26 +179,27 @@ export function createClaude({ db, host, now, patience: terms = usualPatience, l
         if (error instanceof CastMatchError && (error.code === 'CLAUDE_NOT_THERE' || error.code === 'CLAUDE_MODEL_UNKNOWN')) return null
         throw error
       })
-      if (models === null) await send(line, { model: modelOf('quick', set), max_tokens: 2_000, messages: [{ role: 'user', content: 'Answer with the one word: ready' }] }, 'quick', 'the test of the key', signal)
+      if (models === null) await sayOneWord(line, set, signal)
       patience.reset()
       return {
         models: models?.length ?? 0,
-        missing: models === null ? [] : (['quick', 'standard', 'deep'] as const).map(kind => modelOf(kind, set)).filter(id => !models.some(model => model.id === id)),
+        missing: models === null ? [] : kinds.map(kind => modelOf(kind, set)).filter(id => !models.some(model => model.id === id)),
         milliseconds: Math.round(performance.now() - began),
       }
     },
     state: () => {
       const set = settings()
-      const models = listedAt(set.claudeAddress)
+      const { models, asOf } = toldModels(host.settings, set.claudeAddress)
       const { rupees } = set.dollarRate
+      const leaving = (id: string) => models.find(model => model.id === id)?.leaving ?? null
       return {
-        ready: ready(), on: set.claudeOn, hasKey: keyFor(set.claudeAddress) !== null, keptHow: host.secrets.how, address: set.claudeAddress,
-        ...patience.state(),
-        models: (['quick', 'standard', 'deep'] as const).map(kind => ({ kind, id: modelOf(kind, set), chosen: set.claudeModels[kind] !== null })),
+        ready: ready(), on: set.claudeOn, hasKey: keyFor(set.claudeAddress) !== null, keptHow: host.secrets.how,
+        address: set.claudeAddress, addressFrom: host.claudeAddress === undefined ? 'settings' : 'environment',
+        ...patience.state(), lastFailure: sender.lastFailure(),
+        models: kinds.map(kind => ({ kind, id: modelOf(kind, set), chosen: set.claudeModels[kind] !== null, leaving: leaving(modelOf(kind, set)) })),
         known: (models.length > 0 ? models : builtInModels).map(({ id, name }) => ({ id, name })),
-        knownFrom: models.length > 0 ? 'Claude' : 'CastMatch',
-        listAsOf: modelsAsOf, pricesAsOf,
-        month: usageSince(db, monthOf(now()), rupees), total: usageSince(db, new Date(0), rupees),
+        knownFrom: models.length > 0 ? 'Claude' : 'CastMatch', toldAt: asOf, listAsOf: modelsAsOf, pricesAsOf,
+        budget: set.claudeBudget, month: usageSince(db, monthOf(now()), rupees), total: usageSince(db, new Date(0), rupees),
         keptAnswers: countAnswers(db),
       }
     },
@@ -217,5 +211,3 @@ export function createClaude({ db, host, now, patience: terms = usualPatience, l
     forgetAnswers: () => forgetAnswers(db),
   }
 }
-
-const minutes = (ms: number): string => (ms < 120_000 ? `${Math.round(ms / 1_000)} seconds` : `${Math.round(ms / 60_000)} minutes`)

@@ -13,10 +13,11 @@ export function readConsent(db: Database, productionId: ProductionId): ClaudeCon
   return { productionId, says: row.allowed === null ? 'unasked' : row.allowed === 1 ? 'yes' : 'no', saidAt: row.said_at }
 }
 
-/** Keeps a yes or a no for a production, with its moment. Throws NOT_FOUND where there is none. */
-export const keepConsent = (db: Database, productionId: ProductionId, allowed: boolean, now: Date): ClaudeConsent =>
+/** Keeps a yes or a no for a production, with its moment; null takes back what was said. Throws NOT_FOUND where there is none. */
+export const keepConsent = (db: Database, productionId: ProductionId, allowed: boolean | null, now: Date): ClaudeConsent =>
   inTransaction(db, () => {
     readConsent(db, productionId)
-    db.prepare('INSERT OR REPLACE INTO claude_consent (production_id, allowed, said_at) VALUES (?, ?, ?)').run(productionId, allowed ? 1 : 0, now.toISOString())
+    if (allowed === null) db.prepare('DELETE FROM claude_consent WHERE production_id = ?').run(productionId)
+    else db.prepare('INSERT OR REPLACE INTO claude_consent (production_id, allowed, said_at) VALUES (?, ?, ?)').run(productionId, allowed ? 1 : 0, now.toISOString())
     return readConsent(db, productionId)
   })

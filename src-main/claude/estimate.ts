@@ -1,3 +1,4 @@
+import type Anthropic from '@anthropic-ai/sdk'
 import type { ClaudePreview } from '../../src-preload/contract/claude.ts'
 import { costOf, inPaise } from './prices.ts'
 import { pictureSize } from './pictureSize.ts'
@@ -19,6 +20,26 @@ export function estimatePictureTokens(picture: Uint8Array): number {
   const size = pictureSize(picture)
   return size ? Math.ceil((size.width * size.height) / 750) : 1_600
 }
+
+/** Estimates the tokens of a whole request, rather too many than too few. */
+export function estimateBody({ system, tools, messages, output_config: output }: Anthropic.MessageCreateParamsNonStreaming): number {
+  const plain = [system, tools, output?.format?.schema].reduce<number>((sum, part) => sum + (part === undefined ? 0 : estimateTokens(typeof part === 'string' ? part : JSON.stringify(part))), 0)
+  return messages.reduce((sum, { content }) => sum + (typeof content === 'string' ? estimateTokens(content) : content.reduce((all, block) => all + estimateBlock(block), 0)), plain)
+}
+
+function estimateBlock(block: Anthropic.ContentBlockParam): number {
+  if (block.type === 'text') return estimateTokens(block.text)
+  if (block.type === 'image' && block.source.type === 'base64') return estimatePictureTokens(Buffer.from(block.source.data, 'base64'))
+  return estimateTokens(JSON.stringify(block))
+}
+
+/**
+ * The most that a request can cost, in millionths of a US dollar: everything read anew and kept, and an answer as long as it may be.
+ *
+ * Null where no price of the model is known.
+ */
+export const mostOf = (body: Anthropic.MessageCreateParamsNonStreaming, on: Date, tokens = estimateBody(body)): number | null =>
+  costOf(body.model, { input: 0, output: body.max_tokens, cacheWrite: tokens, cacheRead: 0 }, on)
 
 /** What a preview is reckoned with. */
 export interface PreviewTerms {

@@ -9,6 +9,8 @@ export interface KnownModel {
   readonly name: string
   /** Its line, null where it belongs to none of ours. */
   readonly line: string | null
+  /** That it is to be retired, and the day where one is set (YYYY-MM-DD). */
+  readonly leaving?: { readonly on: string | null }
 }
 
 /** The day of {@link builtInModels}. */
@@ -34,13 +36,14 @@ const lineOf: Readonly<Record<ClaudeKind, ModelLine>> = { quick: 'haiku', standa
  * The model for a kind of question.
  *
  * What the user chose always stands. Else it is the newest built-in one of the line; where Claude told its list
- * (`listed`, newest first) and that one is not in it, the newest that is.
+ * (`listed`, newest first) and that one is not in it, or is to be retired, the newest that is and is not.
  */
 export function modelFor(kind: ClaudeKind, chosen: ModelChoice, listed: readonly KnownModel[] = []): string {
   const own = chosen[kind]
   if (own !== null) return own
   const ofLine = builtInModels.filter(({ line }) => line === lineOf[kind])
-  const offered = ofLine.find(({ id }) => listed.some(model => model.id === id)) ?? listed.find(({ line }) => line === lineOf[kind])
+  const staying = listed.filter(({ leaving }) => leaving === undefined)
+  const offered = [staying, listed].flatMap(list => ofLine.filter(({ id }) => list.some(model => model.id === id))[0] ?? list.find(({ line }) => line === lineOf[kind]) ?? [])[0]
   return (offered ?? ofLine[0] ?? builtInModels[0])?.id ?? ''
 }
 
@@ -50,8 +53,15 @@ export const effortOf: Readonly<Record<ClaudeKind, 'low' | 'medium' | 'high'>> =
 /** Models that think before they answer and take an effort; they count the tokens of thinking in with the answer's. */
 const thinking = new Set(['claude-haiku-5-5', 'claude-sonnet-5-5', 'claude-opus-5-5', 'claude-sonnet-5', 'claude-opus-5'])
 
-/** Tells whether a model thinks by itself and takes an effort. */
-export const thinks = (model: string): boolean => thinking.has(model)
+/**
+ * Tells whether a model thinks by itself and takes an effort: those of the list, and later ones of Anthropic's lines.
+ *
+ * A model of the user's own, or an older one, is sent neither: it may refuse what it does not know.
+ */
+export const thinks = (model: string): boolean => thinking.has(model) || Number(/^claude-[a-z]+-(\d+)(?:-|$)/.exec(model)?.[1] ?? 0) >= 5
+
+/** Tells whether a model is one of Anthropic's, which keep the stretches that are marked for it. */
+export const keepsStretches = (model: string): boolean => model.startsWith('claude-')
 
 const thinkingRoom: Readonly<Record<ClaudeKind, number>> = { quick: 2_000, standard: 8_000, deep: 24_000 }
 

@@ -9,6 +9,12 @@ export interface TokenUsage {
 /** No tokens at all. */
 export const noTokens: TokenUsage = { input: 0, output: 0, cacheWrite: 0, cacheRead: 0 }
 
+/** The tokens of several answers together. */
+export const sumOf = (usages: readonly TokenUsage[]): TokenUsage =>
+  usages.reduce<TokenUsage>((sum, usage) => ({
+    input: sum.input + usage.input, output: sum.output + usage.output, cacheWrite: sum.cacheWrite + usage.cacheWrite, cacheRead: sum.cacheRead + usage.cacheRead,
+  }), noTokens)
+
 /** US dollars for a million tokens of each kind; what is written to Claude's cache is kept there for five minutes. */
 type Price = TokenUsage
 

@@ -29,6 +29,8 @@ export interface ClaudeRequest<Value> {
   readonly subject: string
   /** The production whose matter is sent; nothing is sent where nobody allowed it. */
   readonly productionId?: ProductionId
+  /** Whether the user agreed that this question may pass the monthly budget. */
+  readonly overBudget?: boolean
 }
 
 /** How many stretches of a question Claude keeps at most. */

@@ -4,6 +4,7 @@ import { app, BrowserWindow, dialog, ipcMain, protocol, safeStorage, session, sh
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import { createCastMatch, type CastMatch } from '../castmatch.ts'
 import { findApplicationFolders } from '../page/applicationFolder.ts'
+import { claudeAddressOf } from '../settings/claudeAddress.ts'
 import { readStartFlags, type StartFlags } from '../settings/startFlags.ts'
 import { startWithDemo } from '../startWithDemo.ts'
 import { openDoorway } from './doorway.ts'
@@ -34,6 +35,7 @@ async function open(flags: StartFlags): Promise<void> {
     resourcesFolder: folders.resources,
     settings: createDesktopSettingsKeeper(flags.dataFolder),
     secrets: createDesktopSecretKeeper(flags.dataFolder, safeStorage),
+    ...claudeAddressOf(process.env),
   })
   closeWithApp(office)
   if (flags.demo) await startWithDemo(office)

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import type { ClaudeState } from '../../src-preload/contract/claude.ts'
-import type { HealthReport } from '../../src-preload/contract/health.ts'
+import { HealthReport } from '../../src-preload/contract/health.ts'
 import { databaseVersions, type Database } from '../database/openDatabase.ts'
 import type { Host } from '../host.ts'
 
@@ -31,7 +31,7 @@ export function healthReport(db: Database, host: Host, indexed: HealthReport['in
       talent: count('SELECT count(*) AS n FROM talent WHERE removed_at IS NULL'),
     },
     indexed,
-    claude: { on: claude.on, hasKey: claude.hasKey, breaker: claude.breaker, triesAgainAt: claude.triesAgainAt },
+    claude: HealthReport.shape.claude.parse(claude),
   }
 }
 

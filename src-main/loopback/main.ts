@@ -1,6 +1,7 @@
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import { createCastMatch, type CastMatch } from '../castmatch.ts'
 import { findApplicationFolders } from '../page/applicationFolder.ts'
+import { claudeAddressOf } from '../settings/claudeAddress.ts'
 import { createFileSecretKeeper } from '../settings/fileSecretKeeper.ts'
 import { createFileSettingsKeeper } from '../settings/fileSettingsKeeper.ts'
 import { readStartFlags, StartFlagsError } from '../settings/startFlags.ts'
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     resourcesFolder: folders.resources,
     settings: createFileSettingsKeeper(flags.dataFolder),
     secrets: createFileSecretKeeper(flags.dataFolder),
+    ...claudeAddressOf(process.env),
   })
   try {
     if (flags.demo) await startWithDemo(office)

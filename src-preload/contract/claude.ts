@@ -41,6 +41,17 @@ export const ModelId = z.string().trim().min(1).max(100).regex(/^[\w.:@/-]+$/, '
 export const ModelChoice = z.object({ quick: ModelId.nullable(), standard: ModelId.nullable(), deep: ModelId.nullable() })
 export type ModelChoice = z.infer<typeof ModelChoice>
 
+/** That a model is to be retired, and the day where one is set. */
+export const Leaving = z.object({ on: Day.nullable() })
+export type Leaving = z.infer<typeof Leaving>
+
+/** The models that an address told, and when. */
+export const ListedModels = z.object({
+  address: ClaudeAddress,
+  asOf: Moment,
+  models: z.array(z.object({ id: z.string(), name: z.string(), line: z.string().nullable(), leaving: Leaving.nullable() })).max(200),
+})
+
 /** What one rupee sum is reckoned with: rupees for a dollar, and the day of that rate. */
 export const DollarRate = z.object({ rupees: z.number().min(1).max(10_000), asOf: Day })
 export type DollarRate = z.infer<typeof DollarRate>
@@ -66,13 +77,19 @@ export const ClaudeState = z.object({
   hasKey: z.boolean().describe('Whether a key is kept for the address that is set'),
   keptHow: z.string().describe('How secrets are kept by this door, in words'),
   address: z.string(),
+  addressFrom: z.enum(['settings', 'environment']).describe('Environment: CASTMATCH_ANTHROPIC_BASE_URL stands above the settings while this runs'),
   breaker: z.enum(['closed', 'open', 'halfOpen']).describe('Open: Claude failed several times in a row and is left in peace for a while'),
   triesAgainAt: Moment.nullable().describe('When the next question is let through, where the breaker is open'),
-  models: z.array(z.object({ kind: ClaudeKind, id: z.string(), chosen: z.boolean().describe('Whether the user chose it') })),
+  lastFailure: z.object({ code: z.string(), at: Moment }).nullable().describe('The last failure since CastMatch was started'),
+  models: z.array(z.object({
+    kind: ClaudeKind, id: z.string(), chosen: z.boolean().describe('Whether the user chose it'), leaving: Leaving.nullable().describe('Where it is to be retired'),
+  })),
   known: z.array(z.object({ id: z.string(), name: z.string() })).describe('Models to choose from'),
   knownFrom: z.enum(['Claude', 'CastMatch']).describe('Whether Claude told them or the list of this version did'),
+  toldAt: Moment.nullable().describe('When Claude told its models last'),
   listAsOf: Day.describe('The day of the built-in list of models'),
   pricesAsOf: Day.describe('The day of the built-in price list'),
+  budget: z.number().int().nullable().describe('What a month may cost in paise before it is asked about; null sets no limit'),
   month: ClaudeUsage,
   total: ClaudeUsage,
   keptAnswers: z.number().int().describe('Answers that are kept so that the same question is not paid twice'),
@@ -122,6 +139,6 @@ export const claude = {
   consent: procedure.route({ summary: 'Tell whether a production may be sent to Claude' }).input(z.object({ productionId: ProductionId })).output(ClaudeConsent),
   setConsent: procedure
     .route({ summary: 'Say whether a production may be sent to Claude' })
-    .input(z.object({ productionId: ProductionId, allowed: z.boolean() }))
+    .input(z.object({ productionId: ProductionId, allowed: z.boolean().nullable().describe('false: it is under NDA; null takes back what was said, so that it is asked again') }))
     .output(ClaudeConsent),
 }

@@ -1,5 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { ClaudeState } from './claude.ts'
 import { procedure } from './errors.ts'
 import { Moment, Nothing } from './words.ts'
 
@@ -17,7 +18,9 @@ export const HealthReport = z.object({
   secrets: z.string().describe('How secrets are kept by this door, in words'),
   counts: z.object({ productions: z.number().int(), scripts: z.number().int(), roles: z.number().int(), talent: z.number().int() }),
   indexed: z.object({ done: z.number().int(), total: z.number().int(), model: z.string() }),
-  claude: z.object({ on: z.boolean(), hasKey: z.boolean(), breaker: z.enum(['closed', 'open', 'halfOpen']), triesAgainAt: Moment.nullable() }),
+  claude: ClaudeState.pick({
+    on: true, hasKey: true, breaker: true, triesAgainAt: true, lastFailure: true, models: true, knownFrom: true, toldAt: true, listAsOf: true, budget: true, month: true,
+  }),
 })
 export type HealthReport = z.infer<typeof HealthReport>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ClaudeAddress, DollarRate, ModelChoice, anthropicAddress } from './claude.ts'
+import { ClaudeAddress, DollarRate, ListedModels, ModelChoice, anthropicAddress } from './claude.ts'
 import { procedure } from './errors.ts'
 import { Nothing } from './words.ts'
 
@@ -18,6 +18,7 @@ export const Settings = z.object({
   claudeOn: z.boolean().default(true).describe('Whether Claude may be asked at all; without a key it never is'),
   claudeAddress: ClaudeAddress.default(anthropicAddress).describe('Anthropic, or a server that speaks as it does'),
   claudeModels: ModelChoice.default({ quick: null, standard: null, deep: null }),
+  claudeListed: ListedModels.nullable().default(null).describe('The models that Claude told last; kept by the office, not set by the user'),
   dollarRate: DollarRate.default({ rupees: 90.4, asOf: '2026-02-05' }).describe('Rupees for a dollar; the default is the reference rate of the Reserve Bank of India of its day'),
   claudeBudget: z.number().int().min(0).nullable().default(null).describe('What Claude may cost in a month, in paise, before it is asked about; null sets no limit'),
   claudePseudonyms: z.boolean().default(false).describe('Whether names of people and productions are sent to Claude as something else'),

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import type { HealthReport } from '../../src-preload/contract/health.ts'
 import { useFreshAnswer } from '../look/changes.tsx'
 import { FourStates } from '../look/FourStates.tsx'
@@ -9,6 +8,8 @@ import { PageBody } from '../look/PageBody.tsx'
 import { PageHeader } from '../look/PageHeader.tsx'
 import { useIndexing } from '../window/indexing.tsx'
 import { useSettings } from '../window/settingsStore.tsx'
+import { ClaudePart } from './ClaudePart.tsx'
+import { Line, Part } from './Lines.tsx'
 import classes from './HealthScreen.module.css'
 
 const doorWords: Readonly<Record<HealthReport['door'], string>> = { desktop: 'Desktop window', browser: 'Browser, on this machine only', 'command line': 'Command line' }
@@ -27,23 +28,6 @@ export function HealthScreen() {
       </PageBody>
     </>
   )
-}
-
-interface LineProps {
-  readonly label: string
-  readonly value: ReactNode
-  /** What to do, or why it is well. */
-  readonly todo?: string
-  /** Whether it needs an eye. */
-  readonly eye?: boolean
-}
-
-function Line({ label, value, todo, eye = false }: LineProps) {
-  return <div className={classes.line} data-eye={eye}><dt>{label}</dt><dd className={classes.value}>{value}</dd><dd className={classes.todo}>{todo}</dd></div>
-}
-
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return <section className={classes.part} aria-label={title}><h2>{title}</h2><dl className={classes.lines}>{children}</dl></section>
 }
 
 function Report({ report }: { readonly report: HealthReport }) {
@@ -66,9 +50,7 @@ function Report({ report }: { readonly report: HealthReport }) {
         <Line label="People it knows" value={`${number(done)} of ${number(total)}`} eye={learning} todo={learning ? 'It learns in the background. Nothing to do; words are searched in all meanwhile.' : 'All are known.'} />
         <Line label="Model" value={report.indexed.model} todo="Runs on this machine; nothing is sent." />
       </Part>
-      <Part title="Claude">
-        <Line label="State" {...claudeWords(report.claude, locale)} />
-      </Part>
+      <ClaudePart claude={report.claude} locale={locale} />
       <Part title="Safety">
         <Line
           label="Last backup" eye={report.lastBackup === null && counts.talent + counts.scripts > 0}
@@ -85,13 +67,6 @@ function Report({ report }: { readonly report: HealthReport }) {
       </Part>
     </>
   )
-}
-
-function claudeWords({ on, hasKey, breaker, triesAgainAt }: HealthReport['claude'], locale: string): Pick<LineProps, 'value' | 'todo' | 'eye'> {
-  if (!on) return { value: 'Switched off', todo: 'Nothing is sent. Everything else works.' }
-  if (!hasKey) return { value: 'No key', todo: 'Nothing is sent. A key goes in under Settings; CastMatch works without.' }
-  if (triesAgainAt !== null) return { value: 'Out of reach', eye: true, todo: `It failed several times in a row and is left in peace until ${new Date(triesAgainAt).toLocaleTimeString(locale)}.` }
-  return breaker === 'closed' ? { value: 'Ready', todo: 'Asked only when you ask, from productions you allowed.' } : { value: 'To be tried', eye: true, todo: 'It failed several times in a row. The next question shows whether it is back.' }
 }
 
 /** A size as people say it: "1.4 MB". Kilobytes and megabytes are of a thousand. */

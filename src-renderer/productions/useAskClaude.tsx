@@ -15,7 +15,7 @@ interface Sending {
 
 /**
  * Asks before the first time that something of a production is sent to Claude; her yes holds for the production until she takes it back
- * in its details.
+ * in its details. One that is under NDA is not offered to be sent.
  *
  * Gives the dialog to be placed, and what to call instead of sending.
  */
@@ -24,6 +24,7 @@ export function useAskClaude(productionId: ProductionId): { readonly dialog: Rea
   const changed = useChanged()
   const [sending, setSending] = useState<Sending | null>(null)
   const [opened, setOpened] = useState(false)
+  const [underNda, setUnderNda] = useState(false)
   const allow = async () => {
     setOpened(false)
     try {
@@ -38,12 +39,18 @@ export function useAskClaude(productionId: ProductionId): { readonly dialog: Rea
     dialog: (
       <Modal opened={opened} onClose={() => setOpened(false)} title={sending?.title}>
         <div className={classes.leaves}>
-          <p>{sending?.leaves}</p>
-          <p>It goes to the address in Settings, under your own key. CastMatch will not ask again for this production; you can take it back in its details.</p>
+          {underNda ? (
+            <p>This production is under NDA: Claude is off for it, and nothing was sent. Take that back in the details of the production first.</p>
+          ) : (
+            <>
+              <p>{sending?.leaves}</p>
+              <p>It goes to the address in Settings, under your own key. CastMatch will not ask again for this production; you can take it back in its details.</p>
+            </>
+          )}
         </div>
         <Group justify="flex-end" gap="xs">
           <Button variant="default" onClick={() => setOpened(false)}>Keep it here</Button>
-          <Button onClick={() => void allow()}>Send it</Button>
+          {!underNda && <Button onClick={() => void allow()}>Send it</Button>}
         </Group>
       </Modal>
     ),
@@ -51,6 +58,7 @@ export function useAskClaude(productionId: ProductionId): { readonly dialog: Rea
       try {
         const { says } = await office.claude.consent({ productionId })
         if (says === 'yes') return next.go()
+        setUnderNda(says === 'no')
         setSending(next)
         setOpened(true)
       } catch (error) {

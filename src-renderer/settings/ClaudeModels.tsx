@@ -1,4 +1,5 @@
 import { Autocomplete } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ClaudeKind, ClaudeState } from '../../src-preload/contract/claude.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { useChanged } from '../look/changes.tsx'
@@ -16,7 +17,8 @@ const kindWords: Readonly<Record<ClaudeKind, { readonly label: string; readonly 
 /** Which model is asked for which kind of work; left empty, CastMatch takes the newest it knows. */
 export function ClaudeModels({ state }: { readonly state: ClaudeState }) {
   const { settings: { locale } } = useSettings()
-  const from = state.knownFrom === 'Claude' ? 'The list is what Claude told this key.' : `The list is of ${new Date(state.listAsOf).toLocaleDateString(locale, { dateStyle: 'medium' })}; a test fetches the newest.`
+  const day = (text: string) => new Date(text).toLocaleDateString(locale, { dateStyle: 'medium' })
+  const from = state.toldAt !== null ? `The list is what Claude told this key on ${day(state.toldAt)}.` : `The list is of ${day(state.listAsOf)}; a test fetches the newest.`
   return (
     <fieldset className={classes.models}>
       <legend>Models</legend>
@@ -24,9 +26,18 @@ export function ClaudeModels({ state }: { readonly state: ClaudeState }) {
       <div className={classes.three}>
         {state.models.map(({ kind }) => <ModelField key={kind} kind={kind} state={state} />)}
       </div>
+      {leavingWords(state, locale).map(words => <p key={words} className={classes.leaving}><IconAlertTriangle size={14} aria-hidden /><span>{words}</span></p>)}
     </fieldset>
   )
 }
+
+/** A sentence for each model in use that is to be retired. */
+export const leavingWords = ({ models }: Pick<ClaudeState, 'models'>, locale: string): readonly string[] =>
+  models.flatMap(({ kind, id, chosen, leaving }) => {
+    if (leaving === null) return []
+    const when = leaving.on === null ? 'is to be retired' : `is retired on ${new Date(leaving.on).toLocaleDateString(locale, { dateStyle: 'medium' })}`
+    return [`${id}, asked for ${kindWords[kind].label.toLowerCase()}, ${when}. ${chosen ? 'Choose another, or leave the field empty.' : 'CastMatch takes another of its line as soon as there is one.'}`]
+  })
 
 function ModelField({ kind, state }: { readonly kind: ClaudeKind; readonly state: ClaudeState }) {
   const { settings: { claudeModels }, change } = useSettings()

@@ -90,6 +90,61 @@ describe('an answer of a given shape', () => {
   })
 })
 
+describe('the same question at the same time', () => {
+  it('is sent once, for all who ask it', async () => {
+    const { claude, standIn } = await testClaude()
+    const gate = Promise.withResolvers<void>()
+    standIn.replies(async (response, request) => {
+      await gate.promise
+      return answering(breakdown)(response, request)
+    })
+    const asked = [claude.ask(question), claude.ask({ ...question, subject: 'RAMDIN again' })]
+    await standIn.arrived(1)
+    gate.resolve()
+    expect((await Promise.all(asked)).map(({ value, fromCache, usage }) => [value, fromCache, usage.input])).toEqual([[breakdown, false, 100], [breakdown, true, 0]])
+    expect(standIn.requests).toHaveLength(1)
+    expect(claude.state()).toMatchObject({ keptAnswers: 1, month: { asked: 1, fromCache: 1, input: 100 } })
+  })
+
+  it('is not taken back from one by the other, only when the last has left', async () => {
+    const { claude, standIn } = await testClaude()
+    const gate = Promise.withResolvers<void>()
+    standIn.replies(async (response, request) => {
+      await gate.promise
+      return answering(breakdown)(response, request)
+    })
+    const takings = [new AbortController(), new AbortController(), new AbortController()]
+    const [first, second] = takings.map(({ signal }) => claude.ask(question, signal))
+    await standIn.arrived(1)
+    takings[0]?.abort()
+    await expect(first).rejects.toMatchObject({ code: 'CANCELLED', message: expect.stringContaining('the role RAMDIN') as string })
+    gate.resolve()
+    expect(await second).toMatchObject({ value: breakdown })
+    expect(standIn.requests).toHaveLength(1)
+
+    claude.forgetAnswers()
+    standIn.replies(dawdling, answering(breakdown))
+    const third = claude.ask(question, takings[2]?.signal)
+    await standIn.arrived(1)
+    takings[2]?.abort()
+    await expect(third).rejects.toMatchObject({ code: 'CANCELLED' })
+    await standIn.leftAlone(1)
+    expect(await claude.ask(question)).toMatchObject({ fromCache: false })
+  })
+})
+
+describe('a question that could pass the budget of the month', () => {
+  it('is not sent, but where the user agrees or an answer is kept', async () => {
+    const { claude, standIn, set } = await testClaude()
+    standIn.replies(answering(breakdown))
+    set({ claudeBudget: 100 })
+    expect(await failureOf(claude.ask(question))).toMatchObject({ code: 'CLAUDE_OVER_BUDGET' })
+    expect(standIn.requests).toEqual([])
+    expect(await claude.ask({ ...question, overBudget: true })).toMatchObject({ value: breakdown })
+    expect(await claude.ask(question)).toMatchObject({ fromCache: true })
+  })
+})
+
 describe('nothing is sent', () => {
   it('without a key, or where Claude is switched off', async () => {
     const { claude, standIn, set } = await testClaude()
@@ -324,6 +379,50 @@ describe('the breaker', () => {
     expect(claude.state().breaker).toBe('closed')
   })
 
+  it('is not closed by a try that was taken back: the next one decides', async () => {
+    clock()
+    const { claude, standIn } = await testClaude()
+    standIn.replies(failing(529, 'overloaded_error'))
+    await failureOf(claude.ask(question))
+    await failureOf(claude.ask(question))
+    vi.setSystemTime(new Date('2026-11-21T10:00:31Z'))
+    standIn.replies(dawdling, failing(529, 'overloaded_error'))
+    const taking = new AbortController()
+    const probe = failureOf(claude.ask(question, taking.signal))
+    await standIn.arrived(1)
+    taking.abort()
+    expect(await probe).toMatchObject({ code: 'CANCELLED' })
+    expect(claude.state()).toMatchObject({ breaker: 'halfOpen', lastFailure: { code: 'CLAUDE_OVERLOADED', at: expect.any(String) as string } })
+    await failureOf(claude.ask(question))
+    expect(claude.state().breaker).toBe('open')
+    expect(standIn.requests).toHaveLength(8)
+  })
+
+  it('lets one question find out whether Claude is back while the others wait for its outcome, or leave', async () => {
+    clock()
+    const { claude, standIn } = await testClaude()
+    standIn.replies(failing(529, 'overloaded_error'))
+    await failureOf(claude.ask(question))
+    await failureOf(claude.ask(question))
+    vi.setSystemTime(new Date('2026-11-21T10:00:31Z'))
+    const gate = Promise.withResolvers<void>()
+    standIn.replies(async (response, request) => {
+      await gate.promise
+      return answering(breakdown)(response, request)
+    }, answering(breakdown))
+    const probe = claude.ask(question)
+    await standIn.arrived(1)
+    const leaving = new AbortController()
+    const left = failureOf(claude.ask({ ...question, system: 'Say it in Hindi.' }, leaving.signal))
+    const waiting = claude.ask({ ...question, system: 'Say it in Marathi.' })
+    leaving.abort()
+    expect(await left).toMatchObject({ code: 'CANCELLED' })
+    expect(standIn.requests).toHaveLength(7)
+    gate.resolve()
+    expect(await Promise.all([probe, waiting])).toMatchObject([{ value: breakdown }, { value: breakdown }])
+    expect(claude.state().breaker).toBe('closed')
+  })
+
   it('stays closed where the fault is not of the server', async () => {
     const { claude, standIn } = await testClaude()
     standIn.replies(failing(401, 'authentication_error'))
@@ -341,7 +440,7 @@ describe('the test of key and address', () => {
     set({ claudeModels: { quick: 'claude-nowhere', standard: null, deep: null } })
     expect((await claude.test()).missing).toEqual(['claude-nowhere'])
     expect(claude.state()).toMatchObject({ knownFrom: 'Claude', month: { asked: 0 } })
-    expect(standIn.requests.every(({ method }) => method === 'GET')).toBe(true)
+    expect([standIn.requests.length, standIn.listings.length]).toEqual([0, 2])
     claude.setKey('not-the-key-at-all')
     expect(await failureOf(claude.test())).toMatchObject({ code: 'CLAUDE_KEY_REFUSED' })
   })
@@ -380,5 +479,60 @@ describe('a model that is not offered any more', () => {
     standIn.replies(failing(404, 'not_found_error'))
     expect(await failureOf(claude.ask(question))).toMatchObject({ code: 'CLAUDE_MODEL_UNKNOWN', data: { detail: 'claude-nowhere' } })
     expect(standIn.requests).toHaveLength(1)
+  })
+})
+
+describe('the list of models', () => {
+  const models = [
+    { id: 'claude-sonnet-7', display_name: 'Claude Sonnet 7', line: 'sonnet' }, { id: 'claude-sonnet-5-5', line: 'sonnet', lifecycle: 'deprecated', retires_at: '2027-06-30T00:00:00Z' },
+    { id: 'claude-opus-5', line: 'opus', lifecycle: 'deprecated' }, { id: 'claude-opus-3', line: 'opus', lifecycle: 'retired' },
+  ] as const
+
+  it('is kept over a restart, for its own address', async () => {
+    const first = await testClaude({ models })
+    await first.claude.test()
+    const again = first.reopen()
+    expect(again.state()).toMatchObject({ knownFrom: 'Claude', toldAt: expect.any(String) as string, known: [{ id: 'claude-sonnet-7', name: 'Claude Sonnet 7' }, { id: 'claude-sonnet-5-5' }, { id: 'claude-opus-5' }] })
+    first.set({ claudeAddress: 'http://localhost:1' })
+    expect(again.state()).toMatchObject({ knownFrom: 'CastMatch', toldAt: null })
+  })
+
+  it('tells which model is to be retired, and leaves it for one that stays', async () => {
+    const { claude, set } = await testClaude({ models })
+    await claude.test()
+    expect(claude.state().models).toEqual([
+      { kind: 'quick', id: 'claude-haiku-5-5', chosen: false, leaving: null }, { kind: 'standard', id: 'claude-sonnet-7', chosen: false, leaving: null },
+      { kind: 'deep', id: 'claude-opus-5', chosen: false, leaving: { on: null } },
+    ])
+    set({ claudeModels: { quick: null, standard: 'claude-sonnet-5-5', deep: null } })
+    expect(claude.state().models[1]).toEqual({ kind: 'standard', id: 'claude-sonnet-5-5', chosen: true, leaving: { on: '2027-06-30' } })
+  })
+
+  it('is asked for beside a question where it is a day old, and not more often', async () => {
+    let now = new Date('2026-11-21T10:00:00Z')
+    const { claude, standIn } = await testClaude({ models }, { now: () => now })
+    standIn.replies(answering(breakdown))
+    const ask = (system: string) => claude.ask({ ...question, system })
+    await ask('One.')
+    await vi.waitFor(() => expect(claude.state().toldAt).toBe('2026-11-21T10:00:00.000Z'))
+    await ask('Two.')
+    now = new Date('2026-11-22T09:59:00Z')
+    await ask('Three.')
+    expect(standIn.listings).toHaveLength(1)
+    now = new Date('2026-11-22T10:00:00Z')
+    await ask('Four.')
+    await vi.waitFor(() => expect(claude.state().toldAt).toBe('2026-11-22T10:00:00.000Z'))
+    expect(standIn.listings).toHaveLength(2)
+  })
+
+  it('disturbs nobody where the server has none, and is not asked for again within the hour', async () => {
+    const { claude, standIn } = await testClaude({ models: null })
+    standIn.replies(answering(breakdown))
+    expect(await claude.ask(question)).toMatchObject({ value: breakdown })
+    await vi.waitFor(() => expect(standIn.listings).toHaveLength(1))
+    await claude.ask({ ...question, system: 'Two.' })
+    await claude.ask({ ...question, system: 'Three.' })
+    expect(standIn.listings).toHaveLength(1)
+    expect(claude.state().knownFrom).toBe('CastMatch')
   })
 })

@@ -40,6 +40,8 @@ export interface TestClaude {
   /** The pauses before repeats, in milliseconds, as they would have been waited out. */
   readonly pauses: readonly number[]
   set(change: SettingsChange): void
+  /** Another way to Claude on the same settings, keys and database, as after a restart. */
+  reopen(): Claude
 }
 
 /** Opens a way to Claude to a stand-in of its own, with the canary key; pauses are written down and not waited out. */
@@ -50,8 +52,10 @@ export async function testClaude(options: StandInOptions = {}, parts: Partial<Cl
   const db = testDatabase()
   const pauses: number[] = []
   const pause = async (ms: number) => void pauses.push(ms)
-  const claude = createClaude({ db, host: { settings, secrets: memorySecretKeeper() }, now: () => new Date(), patience: { ...usualPatience, pause }, ...parts })
+  const secrets = memorySecretKeeper()
+  const open = () => createClaude({ db, host: { settings, secrets }, now: () => new Date(), patience: { ...usualPatience, pause }, ...parts })
+  const claude = open()
   updateSettings(settings, { claudeAddress: standIn.address })
   claude.setKey(canaryKey)
-  return { claude, standIn, db, pauses, set: change => void updateSettings(settings, change) }
+  return { claude, standIn, db, pauses, set: change => void updateSettings(settings, change), reopen: open }
 }

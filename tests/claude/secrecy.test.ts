@@ -49,7 +49,7 @@ describe('the key of Claude', () => {
     await office.close()
 
     expect(standIn.requests.at(-1)?.headers.authorization).toBe(`Bearer ${canaryKey}`)
-    expect(strict.requests.at(-1)?.headers.authorization).toBe(`Bearer ${canaryKey}`)
+    expect(strict.listings.at(-1)?.headers.authorization).toBe(`Bearer ${canaryKey}`)
     const files = everyFile(folder)
     expect(files.map(file => file.slice(folder.length + 1))).toEqual(expect.arrayContaining(['castmatch.db', 'settings.json', 'secrets.json', 'secrets.key']))
     const canaries = ['CANARY', Buffer.from(canaryKey).toString('base64').slice(0, 20), Buffer.from(canaryKey).toString('hex')]

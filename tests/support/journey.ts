@@ -7,12 +7,14 @@ import { startBrowserDoor, type RunningDoor } from '../../tools/look/browserDoor
 
 /** The office of a journey: the built browser door on a data folder of its own. */
 export interface JourneyOffice {
+  /** Where its records lie, for what is put in beside the application. */
+  readonly dataFolder: string
   /** Opens the application in the journey's page, as by the printed link, and waits until it is connected. */
   open(): Promise<void>
   /** Ends the office: well by default, or at once, as a crash would. */
   end(how?: 'well' | 'crash'): Promise<void>
-  /** Starts it again on the same data, by default on a new port; the page keeps what it shows until `open()`. */
-  restart(options?: { readonly samePort?: boolean }): Promise<void>
+  /** Starts it again on the same data, by default on a new port, with more environment where given; the page keeps what it shows until `open()`. */
+  restart(options?: { readonly samePort?: boolean; readonly env?: Readonly<Record<string, string>> }): Promise<void>
 }
 
 /** What all journeys of one worker share. */
@@ -49,14 +51,15 @@ export const test = base.extend<Journey, Shared>({
     page.on('pageerror', error => faults.push(error.message))
     try {
       await use({
+        dataFolder,
         open: async () => {
           await page.goto(door.link)
           await expect(page.getByRole('contentinfo').getByText('Connected')).toBeVisible()
         },
         end: how => (how === 'crash' ? door.kill() : door.stop()),
-        restart: async ({ samePort = false } = {}) => {
+        restart: async ({ samePort = false, env = {} } = {}) => {
           await door.stop()
-          door = await startBrowserDoor({ dataFolder, ...(samePort && { port: Number(new URL(door.link).port) }) })
+          door = await startBrowserDoor({ dataFolder, env, ...(samePort && { port: Number(new URL(door.link).port) }) })
         },
       })
       expect(faults, 'nothing may be thrown in the page').toEqual([])

@@ -1,3 +1,5 @@
+import { complaintsAboutThinking, complaintsAboutTools, complaintsAboutTurns } from './turnRules.ts'
+
 /** A request as it came over the wire. */
 export interface WireRequest {
   readonly method: string
@@ -16,6 +18,8 @@ const fields = new Set([
   'model', 'max_tokens', 'messages', 'system', 'stream', 'output_config', 'metadata', 'stop_sequences', 'thinking', 'tools', 'tool_choice', 'service_tier',
   'container', 'inference_geo', 'cache_control', 'speed',
 ])
+/** The fields that the count of tokens takes. */
+const countFields = new Set(['model', 'messages', 'system', 'output_config', 'thinking', 'tools', 'tool_choice', 'cache_control', 'speed'])
 const formats = new Set(['date-time', 'time', 'date', 'duration', 'email', 'hostname', 'uri', 'ipv4', 'ipv6', 'uuid'])
 const keywords = new Set(['type', 'properties', 'required', 'additionalProperties', 'items', 'minItems', 'enum', 'const', 'anyOf', 'allOf', 'format', 'description', 'title', '$ref', '$defs', 'default', 'pattern'])
 const types = new Set(['object', 'array', 'string', 'integer', 'number', 'boolean', 'null'])
@@ -29,17 +33,21 @@ const types = new Set(['object', 'array', 'string', 'integer', 'number', 'boolea
 export function complaintsAbout({ method, path, headers, body }: WireRequest): readonly string[] {
   const { pathname } = new URL(path, 'http://x')
   if (pathname === '/v1/models' && method === 'GET') return aboutHeaders(headers)
-  if (pathname !== '/v1/messages' || method !== 'POST') return [`there is nothing at ${method} ${pathname}`]
+  const counts = pathname === '/v1/messages/count_tokens'
+  if ((pathname !== '/v1/messages' && !counts) || method !== 'POST') return [`there is nothing at ${method} ${pathname}`]
   if (!isNode(body)) return ['the body is no JSON object']
   return [
     ...aboutHeaders(headers),
     ...(headers['content-type']?.startsWith('application/json') ? [] : ['content-type is not application/json']),
-    ...Object.keys(body).filter(key => !fields.has(key)).map(key => `${key}: extra inputs are not permitted`),
+    ...Object.keys(body).filter(key => !(counts ? countFields : fields).has(key)).map(key => `${key}: extra inputs are not permitted`),
     ...(typeof body.model === 'string' && body.model !== '' ? [] : ['model: a name is needed']),
-    ...(isWhole(body.max_tokens, 1, 128_000) ? [] : ['max_tokens: a whole number from 1 to 128000 is needed']),
+    ...(counts || isWhole(body.max_tokens, 1, 128_000) ? [] : ['max_tokens: a whole number from 1 to 128000 is needed']),
     ...(body.stream === undefined || typeof body.stream === 'boolean' ? [] : ['stream: neither true nor false']),
     ...(body.system === undefined ? [] : aboutContent(body.system, 'system', ['text'])),
     ...aboutMessages(body.messages),
+    ...complaintsAboutTurns(body.messages, body.tools),
+    ...complaintsAboutTools(body),
+    ...complaintsAboutThinking(body),
     ...aboutCaching(body),
     ...(body.output_config === undefined ? [] : aboutOutput(body.output_config)),
   ]
@@ -73,8 +81,18 @@ function aboutContent(content: unknown, place: string, allowed: readonly string[
     const where = `${place}.${at}`
     if (!isNode(block) || typeof block.type !== 'string' || !allowed.includes(block.type)) return [`${where}: a block of this type may not stand here`]
     if (block.type === 'text') return typeof block.text === 'string' && block.text.trim() !== '' ? [] : [`${where}.text: text must not be blank`]
+    if (block.type === 'tool_result') return aboutResult(block, where)
     return block.type === 'image' ? aboutPicture(block.source, `${where}.source`) : []
   })
+}
+
+function aboutResult({ type: _type, tool_use_id: id, content, is_error: isError, cache_control: _cached, ...others }: Node, place: string): readonly string[] {
+  return [
+    ...(typeof id === 'string' ? [] : [`${place}.tool_use_id: needed`]),
+    ...(isError === undefined || typeof isError === 'boolean' ? [] : [`${place}.is_error: neither true nor false`]),
+    ...(content === undefined || content === '' ? [] : aboutContent(content, `${place}.content`, ['text', 'image', 'document', 'search_result'])),
+    ...Object.keys(others).map(key => `${place}.${key}: extra inputs are not permitted`),
+  ]
 }
 
 const beginnings: Readonly<Record<string, readonly number[]>> = {

@@ -6,6 +6,7 @@ import type { Contract } from '../../src-preload/contract/index.ts'
 import type { WorkEvent } from '../../src-preload/contract/words.ts'
 import { createCastMatch } from '../castmatch.ts'
 import { findApplicationFolders } from '../page/applicationFolder.ts'
+import { claudeAddressOf } from '../settings/claudeAddress.ts'
 import { createFileSecretKeeper } from '../settings/fileSecretKeeper.ts'
 import { createFileSettingsKeeper } from '../settings/fileSettingsKeeper.ts'
 import { showProgress, type Terminal } from './terminal.ts'
@@ -36,6 +37,7 @@ async function openOffice(dataFolder: string): Promise<OfficeInProcess> {
     resourcesFolder: findApplicationFolders(import.meta.url).resources,
     settings: createFileSettingsKeeper(dataFolder),
     secrets: createFileSecretKeeper(dataFolder),
+    ...claudeAddressOf(process.env),
   })
   return {
     client: createRouterClient(castMatch.router, { context: {} }),

@@ -43,6 +43,7 @@ function program(terminal: Terminal, ended: (code: number) => void): Command {
   withData('match <script>', 'rank the talent book beside each role of a script')
     .option('--limit <n>', 'at most so many people for each role', countTo500, 500)
     .action(async (file: string, options) => (await import('./match.ts')).match(file, options, terminal))
+  withMemory(castmatch, terminal)
   withData('doctor', 'say how the office is').action(async options => (await import('./doctor.ts')).doctor(options, terminal))
   castmatch
     .command('serve')
@@ -51,6 +52,34 @@ function program(terminal: Terminal, ended: (code: number) => void): Command {
     .allowExcessArguments()
     .action(async (_options, { args }: Command) => ended(await (await import('./serve.ts')).serve(args)))
   return castmatch
+}
+
+/** `castmatch memory list|add|forget|recall`. */
+function withMemory(castmatch: Command, terminal: Terminal): void {
+  const memory = castmatch.command('memory').description('read and keep what CastMatch remembers')
+  const command = (usage: string, summary: string) =>
+    memory.command(usage).description(summary).option('--json', 'print JSON and nothing else', false).option('--data <dir>', 'the folder everything is kept in', defaultDataFolder())
+  const withProduction = (usage: string, summary: string) => command(usage, summary).option('--production <title or id>', 'the production at hand')
+  withProduction('list [text]', 'list the memories, or those with these words')
+    .option('--state <state>', 'live, faded or closed', memoryState)
+    .option('--limit <n>', 'at most so many', countTo500, 100)
+    .action(async (text: string | undefined, options) => (await import('./memory.ts')).listMemories(text ?? '', options, terminal))
+  withProduction('add <text>', 'remember a sentence').action(async (text: string, options) => (await import('./memory.ts')).addMemory(text, options, terminal))
+  command('forget <ids...>', 'forget memories for good').action(async (ids: readonly string[], options) => (await import('./memory.ts')).forgetMemories(ids, options, terminal))
+  withProduction('recall <text>', 'recall what belongs to a sentence')
+    .option('--limit <n>', 'at most so many', countTo50, 5)
+    .action(async (text: string, options) => (await import('./memory.ts')).recallMemories(text, options, terminal))
+}
+
+function memoryState(text: string): string {
+  if (!['live', 'faded', 'closed'].includes(text)) throw new InvalidArgumentError('It is live, faded or closed.')
+  return text
+}
+
+function countTo50(text: string): number {
+  const count = countTo500(text)
+  if (count > 50) throw new InvalidArgumentError('It takes a whole number from 1 to 50.')
+  return count
 }
 
 function countTo500(text: string): number {

@@ -1,0 +1,68 @@
+import { inTransaction } from '../database/inTransaction.ts'
+import type { Database } from '../database/openDatabase.ts'
+import type { Embedder } from '../embedding/embedder.ts'
+import { keepVector } from './memoryWriter.ts'
+import { embeddedText, memoryModelId, textHash } from './terms.ts'
+
+/** Teaches recall by meaning the memories that have no vector, or one of another encoder or of older words. */
+export interface MemoryIndexer {
+  /** Says that memories came or changed; the work begins where it rests. Ends when all are known or the encoder failed. */
+  wake(): Promise<void>
+  /** Stops after the batch at hand; the rest is taken up at the next start. */
+  close(): Promise<void>
+}
+
+/** How many memories one step takes: few, so that a question never waits long for the encoder. */
+const batchSize = 8
+
+/** Starts the indexer and takes up what an earlier run left. `onError` hears of a failure of the encoder; work then rests until the next wake. */
+export function startMemoryIndexer({ db, embedder, onError }: { readonly db: Database; readonly embedder: Embedder; readonly onError: (error: unknown) => void }): MemoryIndexer {
+  const closed = new AbortController()
+  let running: Promise<void> = Promise.resolve()
+  const work = async (): Promise<void> => {
+    try {
+      while (!closed.signal.aborted && (await indexBatch(db, embedder, closed.signal)) > 0);
+    } catch (error) {
+      if (!closed.signal.aborted) onError(error)
+    }
+  }
+  const wake = (): Promise<void> => (running = running.then(work))
+  void wake()
+  return {
+    wake,
+    async close() {
+      closed.abort()
+      await running
+    },
+  }
+}
+
+/** How many of the live memories recall by meaning knows as they stand. */
+export function indexedCount(db: Database, modelId: string): number {
+  return Number(db.prepare(`SELECT count(*) FROM memory m JOIN memory_vec v ON v.memory_row = m.row WHERE m.state = 'live' AND v.model_id = ? AND v.text_hash = m.text_hash`).pluck().get(modelId))
+}
+
+/** Embeds some memories as they stand; one that changes or is forgotten meanwhile is left. Gives how many were due. */
+async function indexBatch(db: Database, embedder: Embedder, signal: AbortSignal): Promise<number> {
+  const modelId = memoryModelId(embedder)
+  const due = db
+    .prepare<[string], { row: number; text: string; hash: string }>(`SELECT m.row, m.text, m.text_hash AS hash FROM memory m LEFT JOIN memory_vec v ON v.memory_row = m.row
+      WHERE v.memory_row IS NULL OR v.model_id <> ? OR v.text_hash <> m.text_hash ORDER BY m.state = 'closed', m.row DESC LIMIT ${batchSize}`)
+    .all(modelId)
+  if (due.length === 0) return 0
+  const vectors = await embedder.embed(due.map(({ text }) => embeddedText(text)), signal)
+  if (signal.aborted) return 0
+  const same = db.prepare<[number, string]>('SELECT 1 FROM memory WHERE row = ? AND text = ?')
+  const setHash = db.prepare('UPDATE memory SET text_hash = ? WHERE row = ?')
+  inTransaction(db, () => {
+    for (const [index, { row, text, hash }] of due.entries()) {
+      const vector = vectors[index]
+      if (!vector || same.get(row, text) === undefined) continue
+      // The hash of a text changes where a newer CastMatch reads it otherwise.
+      const now = textHash(text)
+      if (now !== hash) setHash.run(now, row)
+      keepVector(db, row, { modelId, vector }, now)
+    }
+  })
+  return due.length
+}

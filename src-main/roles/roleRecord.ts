@@ -54,6 +54,12 @@ export function anyRow(db: Database, id: RoleId): RoleRow {
   return row
 }
 
+/** The role that one went into by merging, itself where it did not. Throws NOT_FOUND where there is none or where it was removed. */
+export function standingRole(db: Database, id: RoleId): RoleRow {
+  const row = anyRow(db, id)
+  return row.merged_into === null ? liveRow(db, id) : standingRole(db, row.merged_into)
+}
+
 /** The ids of a role and of all that were merged into it, and into those. */
 export const mergedIds = (db: Database, id: RoleId): readonly RoleId[] =>
   db

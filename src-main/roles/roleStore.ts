@@ -6,10 +6,16 @@ import type { Database } from '../database/openDatabase.ts'
 import { anyRow, detailsOf, liveRow, openProposals, rangeOf, silent, summaryOf, totalsOf, type RoleRow } from './roleRecord.ts'
 import { sizesOf } from './roleSize.ts'
 
-/** A role whose every script is put away is left out with them; one that never spoke stands by itself. */
-const listed = `SELECT r.* FROM role r WHERE r.production_id = ? AND r.removed_at IS NULL AND r.merged_into IS NULL AND (
+/**
+ * SQL: that a role `r` stands on the list of its production.
+ *
+ * A role whose every script is put away is left out with them; one that never spoke stands by itself.
+ */
+export const roleStands = `r.removed_at IS NULL AND r.merged_into IS NULL AND (
     NOT EXISTS (SELECT 1 FROM role_appearance a WHERE a.role_id = r.id)
     OR EXISTS (SELECT 1 FROM role_appearance a JOIN script s ON s.id = a.script_id WHERE a.role_id = r.id AND s.removed_at IS NULL))`
+
+const listed = `SELECT r.* FROM role r WHERE r.production_id = ? AND ${roleStands}`
 
 /** Lists the roles of a production, those with most speeches first. */
 export function listRoles(db: Database, productionId: ProductionId): RoleSummary[] {

@@ -2,8 +2,9 @@ import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import { sceneNumber } from '../../src-preload/contract/said.ts'
 import type { SidesCut } from '../../src-preload/contract/sides.ts'
 import type { Database } from '../database/openDatabase.ts'
+import { standingRole } from '../roles/roleRecord.ts'
 import { cutScenes } from './cutScenes.ts'
-import { cutScript, elementsOf, heardIn, spokenBy, standingRole } from './sidesScript.ts'
+import { cutScript, elementsOf, heardIn, spokenBy } from './sidesScript.ts'
 import type { SheetElement, SheetPart, SidesSheet } from './sheet.ts'
 
 /**

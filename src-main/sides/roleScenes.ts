@@ -2,7 +2,8 @@ import type { RoleId } from '../../src-preload/contract/roles.ts'
 import type { ScriptId } from '../../src-preload/contract/scripts.ts'
 import type { RoleScene, SidesSuggestion } from '../../src-preload/contract/sides.ts'
 import type { Database } from '../database/openDatabase.ts'
-import { cutScript, elementsOf, heardIn, newestScriptOf, spokenBy, standingRole, type Heard } from './sidesScript.ts'
+import { standingRole } from '../roles/roleRecord.ts'
+import { cutScript, elementsOf, heardIn, newestScriptOf, spokenBy, type Heard } from './sidesScript.ts'
 import { suggestScenes } from './suggestScenes.ts'
 
 /**

@@ -5,7 +5,7 @@ import type { Scene, ScriptElement, ScriptId } from '../../src-preload/contract/
 import type { SidesDraft } from '../../src-preload/contract/sides.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { rolesNamed } from '../roles/groupCues.ts'
-import { anyRow, liveRow, mergedIds, type RoleRow } from '../roles/roleRecord.ts'
+import { mergedIds, type RoleRow } from '../roles/roleRecord.ts'
 import { printedDraft } from '../../src-preload/contract/said.ts'
 import { colourOfRank } from '../scripts/draftColours.ts'
 import { listScripts } from '../scripts/scriptStore.ts'
@@ -38,12 +38,6 @@ export const elementsOf = (db: Database, scriptId: ScriptId, scenes: readonly nu
        WHERE script_id = ? AND scene IN (SELECT value FROM json_each(?)) ORDER BY position`,
     )
     .all(scriptId, JSON.stringify(scenes))
-
-/** The role that one went into by merging, itself where it did not. Throws NOT_FOUND where there is none or where it was removed. */
-export function standingRole(db: Database, id: RoleId): RoleRow {
-  const row = anyRow(db, id)
-  return row.merged_into === null ? liveRow(db, id) : standingRole(db, row.merged_into)
-}
 
 /** A cue name in a scene, and what is heard of it there. */
 export interface Heard {

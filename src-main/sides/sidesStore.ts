@@ -6,8 +6,8 @@ import type { ScriptId } from '../../src-preload/contract/scripts.ts'
 import type { Sides, SidesChange, SidesCut, SidesId } from '../../src-preload/contract/sides.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
-import { anyRow, mergedIds } from '../roles/roleRecord.ts'
-import { cutScript, standingRole } from './sidesScript.ts'
+import { anyRow, mergedIds, standingRole } from '../roles/roleRecord.ts'
+import { cutScript } from './sidesScript.ts'
 
 interface Row {
   readonly id: SidesId

@@ -133,6 +133,8 @@ function filterWordsOf(facts: TalentFacts): readonly (readonly [kind: string, wo
     ...facts.skills.map(skill => ['skill', fold(skill)] as const),
     ...facts.tags.map(tag => ['tag', fold(tag)] as const),
     ['city', fold(facts.city)],
+    // Not for search: by these a text is found to speak of somebody.
+    ...[facts.name, facts.legalName, ...facts.spellings].map(name => ['name', fold(name)] as const),
   ]
   return words.filter(([, word]) => word !== '')
 }

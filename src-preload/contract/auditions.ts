@@ -83,7 +83,7 @@ export const auditions = {
     .input(z.object({ productionId: ProductionId, sessionId: SessionId.optional(), talentIds: z.array(TalentId).min(1).max(200), roleId: RoleId.nullable().default(null), minutes: z.number().int().min(5).max(240).optional() }))
     .output(z.object({ slots: z.array(ProposedSlot), notPlaced: z.array(z.object({ talentId: TalentId, why: z.string() })) })),
   book: procedure
-    .route({ summary: 'Book a slot; refused with CONFLICT where the time is taken or the person is elsewhere' })
+    .route({ summary: 'Book a slot; refused with SLOT_TAKEN where the time is taken or the person is elsewhere' })
     .input(z.object({ sessionId: SessionId, from: WallTime, minutes: z.number().int().min(5).max(240).optional(), talentId: TalentId, roleId: RoleId.nullable().default(null), note: z.string().max(2_000).default('') }))
     .output(Slot),
   move: procedure.route({ summary: 'Move a slot to another time or session' }).input(z.object({ id: SlotId, sessionId: SessionId.optional(), from: WallTime, minutes: z.number().int().min(5).max(240).optional() })).output(Slot),

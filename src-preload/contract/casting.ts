@@ -39,12 +39,15 @@ export type CastingEntry = z.infer<typeof CastingEntry>
 export const CastingChangeId = z.string().min(1).brand<'CastingChangeId'>()
 export type CastingChangeId = z.infer<typeof CastingChangeId>
 
-const Standing = z.object({ list: CastingList, status: CastingStatus, hold: Hold.nullable(), note: z.string() })
+/** How somebody stands on a list. */
+export const Standing = z.object({ list: CastingList, status: CastingStatus, hold: Hold.nullable(), note: z.string() })
+export type Standing = z.infer<typeof Standing>
 
 /** One change on a list, kept for ever: how it stood before and after (null: on no list), who, why. */
 export const CastingChange = z.object({
   id: CastingChangeId,
   at: Moment,
+  productionId: ProductionId,
   roleId: RoleId,
   roleName: z.string(),
   talentId: TalentId,
@@ -57,10 +60,15 @@ export const CastingChange = z.object({
 })
 export type CastingChange = z.infer<typeof CastingChange>
 
+/** Where somebody stands, seen from the person: the entry with its role and production. */
+export const StandingFor = CastingEntry.omit({ talent: true }).extend({ roleName: z.string(), productionId: ProductionId, productionTitle: z.string() })
+export type StandingFor = z.infer<typeof StandingFor>
+
 /** Casting: who stands on which list for which role, and how it came to that. */
 export const casting = {
   board: procedure.route({ summary: 'Read the lists of all roles of a production' }).input(z.object({ productionId: ProductionId })).output(z.array(CastingEntry)),
   list: procedure.route({ summary: 'Read the lists of one role' }).input(z.object({ roleId: RoleId })).output(z.array(CastingEntry)),
+  ofTalent: procedure.route({ summary: 'Read where one person stands, over all productions, last changed first' }).input(z.object({ talentId: TalentId })).output(z.array(StandingFor)),
   put: procedure
     .route({ summary: 'Put somebody on a list for a role, or change how they stand there; keys left out stay' })
     .input(z.object({

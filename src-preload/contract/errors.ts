@@ -58,6 +58,7 @@ const failures = {
   CLAUDE_QUESTION_REFUSED: [502, d => `The server did not accept the question about ${d.subject ?? 'this'}. Nothing of yours was changed. Choose another model under Settings, Claude, or go on by hand.`],
   CLAUDE_ASKS_FIRST: [409, d => `Before this goes to Claude a yes is needed${d.detail ? `: ${d.detail}` : ''}. Nothing was sent, and your words are kept. Say yes, or ask the records.`],
   CLAUDE_OVER_BUDGET: [402, d => `This would pass the budget for Claude of this month${d.detail ? ` (${d.detail})` : ''}. Nothing was sent. Agree to it once, or raise the budget under Settings, Claude.`],
+  SLOT_TAKEN: [409, d => `${d.subject ?? 'This time'} is taken${d.detail ? `: ${d.detail}` : ''}. Nothing was booked or moved. Choose another time.`],
   CHAT_BUSY: [409, () => 'An answer is still coming in this conversation. Your words are kept. Stop it, or wait until it is done.'],
   UNEXPECTED: [500, d => `Something went wrong that CastMatch did not foresee. What was saved before is kept. Try again; if it stays, report number ${d.logId ?? 'unknown'} from the log.`],
 } as const satisfies Record<string, readonly [status: number, sentence: (data: ErrorData) => string]>

@@ -1,9 +1,33 @@
+import type { SessionKind, Slot } from './auditions.ts'
+import type { CastingList, CastingStatus } from './casting.ts'
 import type { RoleSize } from './roles.ts'
 import type { Draft, Scene } from './scripts.ts'
 import type { Gender, PlayingRange } from './words.ts'
 
 /** What a size of role is called. */
 export const sizeWords: Readonly<Record<RoleSize, string>> = { lead: 'Lead', supporting: 'Supporting', dayPlayer: 'Day player' }
+
+/** What a list of a role is called. */
+export const listWords: Readonly<Record<CastingList, string>> = { longList: 'Long list', selects: 'Selects', shortList: 'Short list' }
+
+/** What a status on a list is called. */
+export const statusWords: Readonly<Record<CastingStatus, string>> = {
+  unviewed: 'Unviewed', viewed: 'Viewed', selected: 'Selected', underConsideration: 'Under consideration', pinned: 'Pinned', onAvail: 'On avail',
+  onHold: 'On hold', backup: 'Backup', booked: 'Booked', released: 'Released',
+}
+
+/** What a kind of session is called. */
+export const sessionWords: Readonly<Record<SessionKind, string>> = {
+  preRead: 'Pre-read', audition: 'Audition', callback: 'Callback', chemistryRead: 'Chemistry read', lookTest: 'Look test', selfTape: 'Self-tape',
+}
+
+/** What a state of a slot is called. */
+export const slotWords: Readonly<Record<Slot['state'], string>> = {
+  proposed: 'Proposed', booked: 'Booked', confirmed: 'Confirmed', declined: 'Declined', cameIn: 'Came in', missed: 'Missed',
+}
+
+/** The place of a hold as it is said: "1st pencil". */
+export const pencilWords = (position: number): string => `${ordinal(position)} pencil`
 
 /** What a gender is called on a role or a person. */
 export const genderWords: Readonly<Record<Gender, string>> = { female: 'Woman', male: 'Man', nonBinary: 'Non-binary' }
@@ -23,11 +47,12 @@ export const sceneNumber = (scene: Pick<Scene, 'number' | 'index'>): string => s
 
 const ordinals: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' }
 const rounds = new Intl.PluralRules('en', { type: 'ordinal' })
+const ordinal = (count: number): string => `${count}${ordinals[rounds.select(count)] ?? 'th'}`
 
 /** The colour of a draft: "Blue", "2nd White". */
 export function draftWords({ colour, round }: Pick<Draft, 'colour' | 'round'>): string {
   const word = `${colour.slice(0, 1).toUpperCase()}${colour.slice(1)}`
-  return round === 1 ? word : `${round}${ordinals[rounds.select(round)] ?? 'th'} ${word}`
+  return round === 1 ? word : `${ordinal(round)} ${word}`
 }
 
 /** A day as paper says it, the same in every locale and by the clock of this laptop: "21 Nov 2026". */

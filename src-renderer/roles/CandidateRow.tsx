@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { IconBan } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Candidate } from '../../src-preload/contract/matching.ts'
 import type { TalentId, TalentSummary } from '../../src-preload/contract/talent.ts'
 import { Avatar } from '../look/Avatar.tsx'
@@ -12,12 +13,14 @@ interface CandidateRowProps {
   /** From 1; null for somebody a gate stopped. */
   readonly rank: number | null
   readonly picked: boolean
+  /** What puts the person on a list, or shows the one they stand on. */
+  readonly lists: ReactNode
   readonly onPick: (id: TalentId) => void
   readonly onOpen: (id: TalentId) => void
 }
 
 /** A person beside a role: rank, name, fit with its interval, three reasons, and what is missing or unknown. */
-export function CandidateRow({ candidate, rank, picked, onPick, onOpen }: CandidateRowProps) {
+export function CandidateRow({ candidate, rank, picked, lists, onPick, onOpen }: CandidateRowProps) {
   const { talent, reasons, gaps, stoppedBy } = candidate
   return (
     <li className={classes.row} data-picked={picked}>
@@ -27,6 +30,7 @@ export function CandidateRow({ candidate, rank, picked, onPick, onOpen }: Candid
         <button type="button" className={classes.name} onClick={() => onOpen(talent.id)}>{talent.name}</button>
         <span className={classes.facts}>{factsOf(talent)}</span>
       </div>
+      {lists}
       <FitBar fit={candidate.fit} interval={candidate.interval} />
       <Checkbox aria-label={`Compare ${talent.name}`} checked={picked} onChange={() => onPick(talent.id)} />
       <div className={classes.why}>

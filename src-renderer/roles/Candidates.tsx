@@ -4,6 +4,8 @@ import { useState } from 'react'
 import type { Gate } from '../../src-preload/contract/roles.ts'
 import type { Candidate, Ranking } from '../../src-preload/contract/matching.ts'
 import type { TalentId } from '../../src-preload/contract/talent.ts'
+import type { CastingDesk } from '../casting/castingDesk.ts'
+import { ListButton } from '../casting/ListButton.tsx'
 import { useFreshAnswer } from '../look/changes.tsx'
 import { Chip } from '../look/Chip.tsx'
 import { EmptyState } from '../look/EmptyState.tsx'
@@ -17,15 +19,13 @@ import classes from './Candidates.module.css'
 import { CompareDialog } from './CompareDialog.tsx'
 import type { RoleDesk } from './roleDesk.ts'
 import { SuggestionsOff } from './SuggestionsOff.tsx'
-import { TalentDrawer } from '../talent/TalentDrawer.tsx'
 
 /** Who could play the role: ranked with reasons and gaps, the stopped ones folded with their gate, two or three side by side. */
-export function Candidates({ desk }: { readonly desk: RoleDesk }) {
+export function Candidates({ desk, casting, onOpen }: { readonly desk: RoleDesk; readonly casting: CastingDesk; readonly onOpen: (id: TalentId) => void }) {
   const { role, change } = desk
   const ranking = useFreshAnswer(['roles', 'talent', 'productions'], (office, signal) => office.matching.candidates({ roleId: role.id, limit: 100 }, { signal }), [role.id])
   const [picked, setPicked] = useState<readonly TalentId[]>([])
   const [comparing, setComparing] = useState(false)
-  const [opened, setOpened] = useState<TalentId | null>(null)
   const pick = (id: TalentId) => setPicked(picked.includes(id) ? picked.filter(other => other !== id) : [...picked, id].slice(-3))
   const lift = (gate: Gate, lifted: boolean) =>
     void change({ liftedGates: lifted ? [...role.liftedGates, gate] : role.liftedGates.filter(other => other !== gate) }).catch(sayFailure)
@@ -45,12 +45,11 @@ export function Candidates({ desk }: { readonly desk: RoleDesk }) {
       <div className={classes.body}>
         <FourStates answer={ranking} what="the candidates">
           {found => (found.suggestions
-            ? <RankedPeople ranking={found} picked={picked} onPick={pick} onOpen={setOpened} onLift={lift} />
+            ? <RankedPeople ranking={found} picked={picked} casting={casting} onPick={pick} onOpen={onOpen} onLift={lift} />
             : <SuggestionsOff desk={desk} />)}
         </FourStates>
       </div>
-      <CompareDialog roleId={role.id} talentIds={picked} opened={comparing} onClose={() => setComparing(false)} onOpen={id => { setComparing(false); setOpened(id) }} />
-      <TalentDrawer id={opened} onClose={() => setOpened(null)} />
+      <CompareDialog roleId={role.id} talentIds={picked} opened={comparing} onClose={() => setComparing(false)} onOpen={id => { setComparing(false); onOpen(id) }} />
     </section>
   )
 }
@@ -58,12 +57,13 @@ export function Candidates({ desk }: { readonly desk: RoleDesk }) {
 interface RankedPeopleProps {
   readonly ranking: Ranking
   readonly picked: readonly TalentId[]
+  readonly casting: CastingDesk
   readonly onPick: (id: TalentId) => void
   readonly onOpen: (id: TalentId) => void
   readonly onLift: (gate: Gate, lifted: boolean) => void
 }
 
-function RankedPeople({ ranking, picked, onPick, onOpen, onLift }: RankedPeopleProps) {
+function RankedPeople({ ranking, picked, casting, onPick, onOpen, onLift }: RankedPeopleProps) {
   if (ranking.considered === 0) {
     return (
       <EmptyState icon={<IconUsers size={24} />} sentence="Drop your talent sheet here, and your people stand ranked beside this role.">
@@ -72,7 +72,7 @@ function RankedPeople({ ranking, picked, onPick, onOpen, onLift }: RankedPeopleP
     )
   }
   const row = (candidate: Candidate, rank: number | null) => (
-    <CandidateRow key={candidate.talent.id} candidate={candidate} rank={rank} picked={picked.includes(candidate.talent.id)} onPick={onPick} onOpen={onOpen} />
+    <CandidateRow key={candidate.talent.id} candidate={candidate} rank={rank} picked={picked.includes(candidate.talent.id)} lists={<ListButton desk={casting} person={candidate.talent} />} onPick={onPick} onOpen={onOpen} />
   )
   return (
     <>

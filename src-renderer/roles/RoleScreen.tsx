@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { Role, RoleId } from '../../src-preload/contract/roles.ts'
 import type { Sides } from '../../src-preload/contract/sides.ts'
+import { RoleCasting } from '../casting/RoleCasting.tsx'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { useChanged, useFreshAnswer } from '../look/changes.tsx'
 import { FourStates } from '../look/FourStates.tsx'
@@ -14,7 +15,6 @@ import { countWords, genderWords, rangeWords, sizeWords } from '../look/words.ts
 import { RoleSides } from '../sides/RoleSides.tsx'
 import { useShelf } from '../window/shelf.tsx'
 import { Breakdown } from './Breakdown.tsx'
-import { Candidates } from './Candidates.tsx'
 import { GroupRoles } from './GroupRoles.tsx'
 import { Proposals } from './Proposals.tsx'
 import { RoleActions } from './RoleActions.tsx'
@@ -68,7 +68,7 @@ function OneRole({ productionId, read, sides }: { readonly productionId: Product
           <Proposals desk={desk} productionId={productionId} />
           <Breakdown desk={desk} productionId={productionId} />
         </section>
-        <Candidates desk={desk} />
+        <RoleCasting desk={desk} />
       </div>
     </>
   )

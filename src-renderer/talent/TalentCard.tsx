@@ -2,6 +2,7 @@ import { ActionIcon, Textarea, TextInput, Tooltip } from '@mantine/core'
 import { IconTrash, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Talent, TalentFacts, TalentId } from '../../src-preload/contract/talent.ts'
+import { OfficeHistory } from '../casting/OfficeHistory.tsx'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { Avatar } from '../look/Avatar.tsx'
 import { useChanged, useFreshAnswer } from '../look/changes.tsx'
@@ -94,6 +95,7 @@ function Card({ talent, onClose }: { readonly talent: Talent; readonly onClose: 
           <FeeFact {...both} locale={locale} />
         </Group>
         <Group title="Availability"><AvailabilityFact {...both} locale={locale} /></Group>
+        <Group title="With this office"><OfficeHistory id={talent.id} locale={locale} /></Group>
         <Group title="Reach">
           <TextFact {...both} field="phone" label="Phone" longest={60} />
           <TextFact {...both} field="email" label="E-mail" longest={200} />

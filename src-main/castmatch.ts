@@ -1,4 +1,9 @@
 import { v7 as uuid } from 'uuid'
+import type { CastingChange } from '../src-preload/contract/casting.ts'
+import { slotEpisode } from './auditions/slotEpisode.ts'
+import type { SlotChange } from './auditions/slotHistory.ts'
+import { decisionEpisode } from './casting/decisionEpisode.ts'
+import { openMessageIndex } from './chat/messageIndex.ts'
 import { createClaude } from './claude/claude.ts'
 import { openDatabase } from './database/openDatabase.ts'
 import { openEmbedder, type Embedder } from './embedding/embedder.ts'
@@ -6,6 +11,10 @@ import { openLog } from './health/log.ts'
 import type { Host } from './host.ts'
 import { reportTo, type ReportUnexpected } from './border.ts'
 import { openMediaFolder } from './media/mediaFolder.ts'
+import { keepFading } from './memory/closing.ts'
+import { recordEpisode, type Episode } from './memory/episodes.ts'
+import { startMemoryIndexer } from './memory/indexing.ts'
+import { openOfficeChat } from './officeChat.ts'
 import { createRouter } from './router.ts'
 import { startIndexer } from './talent/indexing.ts'
 import { incomingFolder } from './tickets/incomingFolder.ts'
@@ -33,9 +42,22 @@ export async function createCastMatch(host: Host) {
   const embeddingPool = createWorkerPool({ threads: 1, idleMs: encoderIdleMs })
   const embedder = await openEmbedder(embeddingPool)
   const indexer = startIndexer({ db, embedder, onError: error => report(error, uuid()) })
+  const memoryIndexer = startMemoryIndexer({ db, embedder, onError: error => report(error, uuid()) })
+  const stopFading = keepFading(db, now, error => report(error, uuid()))
   const tickets = createTicketKeeper({ folder: incomingFolder(host.dataFolder), now })
   const claude = createClaude({ db, host, now })
-  const router = createRouter({ host, db, claude, pool, media: openMediaFolder(host.dataFolder), embedder, indexer, tickets, now, report })
+  const messageIndex = openMessageIndex({ db, embedder, onError: error => report(error, uuid()) })
+  const remember = (episode: Episode | null): void => {
+    if (episode === null) return
+    recordEpisode(db, episode, now())
+    memoryIndexer.wake()
+  }
+  const records = {
+    onDecision: (change: CastingChange) => remember(decisionEpisode(change)),
+    onSlot: (change: SlotChange) => remember(slotEpisode(change)),
+  }
+  const chat = openOfficeChat({ ...records, db, host, claude, embedder, pool, now, report, onLeft: messageIndex.wake })
+  const router = createRouter({ ...records, host, db, claude, chat, messageIndex, pool, media: openMediaFolder(host.dataFolder), embedder, indexer, memoryIndexer, tickets, now, report })
   if (host.door !== 'command line') warmUp(embedder, report)
   log.info({ door: host.door, node: process.versions.node }, 'opened')
   return {
@@ -43,7 +65,9 @@ export async function createCastMatch(host: Host) {
     tickets,
     report,
     async close() {
-      await indexer.close()
+      await chat.close()
+      stopFading()
+      await Promise.all([indexer.close(), memoryIndexer.close(), messageIndex.close()])
       await Promise.all([pool.close(), embeddingPool.close()])
       tickets.close()
       db.close()

@@ -2,6 +2,15 @@ import { join } from 'node:path'
 import { implement } from '@orpc/server'
 import { contract } from '../src-preload/contract/index.ts'
 import { guardStream, isStream, toBorderError, type ReportUnexpected } from './border.ts'
+import { proposeFor } from './auditions/propose.ts'
+import * as sessions from './auditions/sessionStore.ts'
+import * as slots from './auditions/slotStore.ts'
+import * as board from './casting/castingStore.ts'
+import { listChanges } from './casting/history.ts'
+import type { Chat } from './chat/chat.ts'
+import { allMessages, exportConversation } from './chat/exportConversation.ts'
+import type { MessageIndex } from './chat/messageIndex.ts'
+import { searchConversations } from './chat/searchConversations.ts'
 import type { Claude } from './claude/claude.ts'
 import { keepConsent, readConsent } from './claude/consent.ts'
 import type { Database } from './database/openDatabase.ts'
@@ -13,6 +22,16 @@ import type { Embedder } from './embedding/embedder.ts'
 import { healthReport, pulse } from './health/report.ts'
 import type { Host } from './host.ts'
 import { candidatesFor, compareFor } from './matching/candidates.ts'
+import { closeMemory, reopenMemory } from './memory/closing.ts'
+import { exportMemories } from './memory/exportMemories.ts'
+import { forget } from './memory/forget.ts'
+import { memoryHealth } from './memory/health.ts'
+import { importMemories } from './memory/importMemories.ts'
+import type { MemoryIndexer } from './memory/indexing.ts'
+import { getMemory, listMemories } from './memory/listMemories.ts'
+import { dismissProposal, keepProposal, listProposals } from './memory/proposals.ts'
+import { recall } from './memory/recall.ts'
+import { remember, updateMemory } from './memory/remember.ts'
 import { openDemo, removeWithDemoTalent, restoreWithDemoTalent } from './openDemo.ts'
 import type { MediaFolder } from './media/mediaFolder.ts'
 import * as productions from './productions/productionStore.ts'
@@ -56,19 +75,25 @@ export interface OfficeParts {
   readonly host: Host
   readonly db: Database
   readonly claude: Claude
+  readonly chat: Chat
+  readonly messageIndex: MessageIndex
   readonly pool: WorkerPool
   readonly media: MediaFolder
   readonly embedder: Embedder
   readonly indexer: Indexer
+  readonly memoryIndexer: MemoryIndexer
   readonly tickets: TicketKeeper
   readonly now: () => Date
   readonly report: ReportUnexpected
+  /** Hear of every decision on the lists and of every change of a slot, inside the transaction that makes it. */
+  readonly onDecision?: board.CastingContext['onDecision']
+  readonly onSlot?: slots.AuditionContext['onSlot']
   /** Reads pictures of pages where the user agrees; without it they stay pictures. */
 }
 
 /** Binds every procedure of the contract to the office's functions; each failure leaves as a code of the closed list. */
 export function createRouter(parts: OfficeParts) {
-  const { host, db, claude, pool, media, embedder, indexer, tickets, now, report } = parts
+  const { host, db, claude, chat, messageIndex, pool, media, embedder, indexer, memoryIndexer, tickets, now, report } = parts
   const modelId = talentModelId(embedder)
   const book = { modelId, now }
   const scriptParts: ScriptImportParts = {
@@ -86,6 +111,8 @@ export function createRouter(parts: OfficeParts) {
   const sidesParts = { db, pool, tickets, now }
   const breakdowns = openBreakdowns({ db, pool, now, claude })
   const matchParts = { db, embedder, settings: () => readSettings(host.settings) }
+  const casting = { modelId, now, by: 'user', onDecision: parts.onDecision } as const
+  const auditions = { now, by: 'user', onSlot: parts.onSlot } as const
   const os = implement(contract).use(async ({ next }) => {
     try {
       const result = await next()
@@ -259,6 +286,107 @@ export function createRouter(parts: OfficeParts) {
       candidates: os.matching.candidates.handler(({ input, signal }) => candidatesFor(matchParts, input.roleId, { limit: input.limit, signal })),
       compare: os.matching.compare.handler(({ input, signal }) => compareFor(matchParts, input.roleId, input.talentIds, signal)),
     },
+    casting: {
+      board: os.casting.board.handler(({ input }) => board.readBoard(db, input.productionId, modelId)),
+      list: os.casting.list.handler(({ input }) => board.readLists(db, input.roleId, modelId)),
+      ofTalent: os.casting.ofTalent.handler(({ input }) => board.readStandings(db, input.talentId)),
+      put: os.casting.put.handler(({ input }) => board.putOnList(db, input, casting)),
+      takeOff: os.casting.takeOff.handler(({ input }) => board.takeOffList(db, input, casting)),
+      undo: os.casting.undo.handler(({ input }) => board.undoChange(db, input.changeId, casting)),
+      history: os.casting.history.handler(({ input }) => listChanges(db, input)),
+    },
+    auditions: {
+      sessions: os.auditions.sessions.handler(({ input }) => sessions.listSessions(db, input)),
+      create: os.auditions.create.handler(({ input }) => sessions.createSession(db, input.facts, now())),
+      update: os.auditions.update.handler(({ input }) => sessions.updateSession(db, input.id, input.change)),
+      remove: os.auditions.remove.handler(({ input }) => {
+        sessions.removeSession(db, input.id, now())
+        return {}
+      }),
+      restore: os.auditions.restore.handler(({ input }) => sessions.restoreSession(db, input.id)),
+      propose: os.auditions.propose.handler(({ input }) => proposeFor(db, input, now())),
+      book: os.auditions.book.handler(({ input }) => slots.bookSlot(db, input, auditions).slot),
+      move: os.auditions.move.handler(({ input }) => slots.moveSlot(db, input.id, input, auditions).slot),
+      setState: os.auditions.setState.handler(({ input }) => slots.setSlotState(db, input.id, input.state, auditions).slot),
+      cancel: os.auditions.cancel.handler(({ input }) => {
+        const { slot, change } = slots.cancelSlot(db, input.id, auditions)
+        return { slot, at: change.at }
+      }),
+      uncancel: os.auditions.uncancel.handler(({ input }) => slots.uncancelSlot(db, input.id, auditions).slot),
+    },
+    chat: {
+      conversations: os.chat.conversations.handler(({ input }) => chat.conversations(input)),
+      begin: os.chat.begin.handler(({ input }) => chat.begin(input)),
+      get: os.chat.get.handler(({ input }) => chat.get(input.id)),
+      rename: os.chat.rename.handler(({ input }) => chat.rename(input.id, input.title)),
+      archive: os.chat.archive.handler(({ input }) => chat.archive(input.id, input.archived)),
+      remove: os.chat.remove.handler(async ({ input }) => {
+        await chat.remove(input.id)
+        return {}
+      }),
+      restore: os.chat.restore.handler(({ input }) => chat.restore(input.id)),
+      messages: os.chat.messages.handler(({ input }) => chat.messages(input)),
+      versions: os.chat.versions.handler(({ input }) => chat.versions(input.messageId)),
+      follow: os.chat.follow.handler(({ input, signal }) => chat.follow(input.conversationId, signal)),
+      before: os.chat.before.handler(({ input }) => chat.before(input)),
+      exactRequest: os.chat.exactRequest.handler(({ input }) => chat.exactRequest(input, input.count)),
+      send: os.chat.send.handler(({ input: { agreed, to, ...asked } }) => {
+        void messageIndex.wake()
+        return chat.send(asked, agreed, to)
+      }),
+      sendQueued: os.chat.sendQueued.handler(({ input }) => chat.sendQueued(input.messageId, input.agreed)),
+      dropQueued: os.chat.dropQueued.handler(({ input }) => {
+        chat.dropQueued(input.messageId)
+        return {}
+      }),
+      stop: os.chat.stop.handler(async ({ input }) => {
+        await chat.stop(input.conversationId)
+        return {}
+      }),
+      retry: os.chat.retry.handler(({ input }) => chat.retry(input.answerId, input.agreed)),
+      edit: os.chat.edit.handler(({ input: { questionId, agreed, ...asked } }) => chat.edit(questionId, asked, agreed)),
+      decide: os.chat.decide.handler(({ input }) => chat.decide(input.actionId, input.yes)),
+      undoAction: os.chat.undoAction.handler(({ input }) => chat.undoAction(input.actionId)),
+      actions: os.chat.actions.handler(({ input }) => chat.actions(input)),
+      search: os.chat.search.handler(({ input, signal }) => {
+        void messageIndex.wake()
+        return searchConversations({ db, embedder, index: messageIndex }, input, signal)
+      }),
+      export: os.chat.export.handler(({ input }) => {
+        const conversation = chat.get(input.id)
+        const production = productions.listProductions(db).find(({ id }) => id === conversation.productionId)?.title ?? null
+        const messages = allMessages(before => chat.messages({ conversationId: input.id, before, limit: 500 }))
+        return exportConversation({ conversation, production, messages }, input.as, now())
+      }),
+      working: os.chat.working.handler(({ input }) => chat.working(input.conversationId)),
+      endIncognito: os.chat.endIncognito.handler(async ({ input }) => {
+        await chat.endIncognito(input.conversationId)
+        return {}
+      }),
+    },
+    memory: {
+      list: os.memory.list.handler(({ input }) => listMemories(db, input)),
+      get: os.memory.get.handler(({ input }) => getMemory(db, input.id)),
+      add: os.memory.add.handler(({ input, signal }) => remember(parts, input, signal)),
+      update: os.memory.update.handler(({ input, signal }) => updateMemory(parts, input.id, input.change, signal)),
+      close: os.memory.close.handler(({ input }) => closeMemory(db, input.id, now(), input.closedBy)),
+      reopen: os.memory.reopen.handler(({ input }) => reopenMemory(db, input.id, now())),
+      forget: os.memory.forget.handler(({ input }) => ({ forgotten: forget(db, input.ids) })),
+      recall: os.memory.recall.handler(({ input, signal }) => recall(parts, input, signal)),
+      proposals: os.memory.proposals.handler(({ input }) => listProposals(db, input.conversationId)),
+      keepProposal: os.memory.keepProposal.handler(({ input }) => keepProposal(parts, input.id, input)),
+      dismissProposal: os.memory.dismissProposal.handler(({ input }) => {
+        dismissProposal(db, input.id)
+        return {}
+      }),
+      health: os.memory.health.handler(() => memoryHealth(db, embedder, now())),
+      export: os.memory.export.handler(() => exportMemories(db, now())),
+      import: os.memory.import.handler(async ({ input }) => {
+        const imported = await importMemories(db, tickets.open(input.ticket), now())
+        void memoryIndexer.wake()
+        return imported
+      }),
+    },
     claude: {
       state: os.claude.state.handler(() => claude.state()),
       setKey: os.claude.setKey.handler(({ input }) => {
@@ -284,3 +412,4 @@ export function createRouter(parts: OfficeParts) {
     },
   })
 }
+

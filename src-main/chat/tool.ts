@@ -41,6 +41,8 @@ export interface ToolResult {
   /** What came of it, in one line for the user: "12 people". */
   readonly detail: string
   readonly cards: readonly RecordCard[]
+  /** The call could not be followed; `told` says in a sentence why, so that it can be made again rightly. */
+  readonly isError?: true
   readonly draft?: Extract<MessageBlock, { kind: 'tool' }>['draft']
 }
 
@@ -83,10 +85,15 @@ export interface WritingTool<Input = unknown> extends AnyTool<Input> {
   readonly writes: true
   /** Throws CastMatchError where it cannot be done at all. Changes nothing. */
   readonly intend: (input: Input, context: ToolContext) => Promise<Intention>
-  /** Does it, as it was shown; throws CONFLICT where the records stand differently by now. */
-  readonly act: (settled: unknown, context: ToolContext) => Promise<Done>
-  /** Takes it back; throws CONFLICT where that would undo something newer. */
-  readonly undo: (receipt: unknown) => Promise<void>
+  /**
+   * Does it, as it was shown; throws CONFLICT where the records stand differently by now.
+   *
+   * Where it answers at once (no promise), what it does and the note that it was done are one transaction; else an end of
+   * CastMatch in between leaves the action as failed, with the word that the record has to be looked at.
+   */
+  readonly act: (settled: unknown, context: ToolContext) => Done | Promise<Done>
+  /** Takes it back; throws CONFLICT where that would undo something newer. At once or by a promise, as {@link act}. */
+  readonly undo: (receipt: unknown) => void | Promise<void>
 }
 
 /** A tool of the chat. */

@@ -1,9 +1,13 @@
+import { auditions } from './auditions.ts'
 import { breakdowns } from './breakdowns.ts'
+import { casting } from './casting.ts'
+import { chat } from './chat.ts'
 import { claude } from './claude.ts'
 import { drafts } from './drafts.ts'
 import { grid } from './grid.ts'
 import { health } from './health.ts'
 import { matching } from './matching.ts'
+import { memory } from './memory.ts'
 import { productions } from './productions.ts'
 import { reports } from './reports.ts'
 import { roles } from './roles.ts'
@@ -13,17 +17,21 @@ import { sides } from './sides.ts'
 import { talent } from './talent.ts'
 
 /** The whole contract between the office and its doors: data only. */
-export const contract = { productions, scripts, roles, breakdowns, grid, reports, sides, drafts, talent, matching, claude, settings, health }
+export const contract = { productions, scripts, roles, breakdowns, grid, reports, sides, drafts, talent, matching, casting, auditions, memory, chat, claude, settings, health }
 /** The type of the whole contract, from which each door makes its client. */
 export type Contract = typeof contract
 
+export * from './auditions.ts'
 export * from './breakdowns.ts'
+export * from './casting.ts'
+export * from './chat.ts'
 export * from './claude.ts'
 export * from './drafts.ts'
 export * from './errors.ts'
 export * from './grid.ts'
 export * from './health.ts'
 export * from './matching.ts'
+export * from './memory.ts'
 export * from './productions.ts'
 export * from './reports.ts'
 export * from './roles.ts'

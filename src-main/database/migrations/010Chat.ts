@@ -92,5 +92,17 @@ export const chat: Migration = {
       until TEXT NOT NULL
     ) STRICT;
     CREATE INDEX chat_working_conversation ON chat_working (conversation_id);
+
+    -- Every name of a person by which a text is found to speak of them; the writer of the book adds those of later people.
+    -- Folded as far as SQL can: accents of Latin letters fall at the next change of the person.
+    INSERT OR IGNORE INTO talent_word (talent_row, kind, word)
+      SELECT row, 'name', trim(replace(replace(replace(word, '  ', ' '), '  ', ' '), '  ', ' ')) FROM (
+        SELECT row, lower(replace(replace(replace(replace(replace(replace(replace(replace(name, '''', ''), '’', ''), char(96), ''), '.', ' '), '-', ' '), ',', ' '), '(', ' '), ')', ' ')) AS word
+        FROM (
+          SELECT row, name FROM talent WHERE removed_at IS NULL
+          UNION ALL SELECT row, legal_name FROM talent WHERE removed_at IS NULL
+          UNION ALL SELECT t.row, s.value FROM talent t, json_each(t.spellings) s WHERE t.removed_at IS NULL
+        )
+      ) WHERE trim(word) <> '';
   `,
 }

@@ -9,6 +9,11 @@ import { drafts } from './007Drafts.ts'
 import { breakdowns } from './008Breakdowns.ts'
 import { scriptPictures } from './009ScriptPictures.ts'
 import { chat } from './010Chat.ts'
+import { memory } from './011Memory.ts'
+import { castingAndAuditions } from './012CastingAndAuditions.ts'
+import { chatSearch } from './013ChatSearch.ts'
 
 /** Every migration, in order; a landed one is never changed, only followed. */
-export const migrations: readonly Migration[] = [firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides, drafts, breakdowns, scriptPictures, chat]
+export const migrations: readonly Migration[] = [
+  firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides, drafts, breakdowns, scriptPictures, chat, memory, castingAndAuditions, chatSearch,
+]

@@ -1,0 +1,100 @@
+import type { OpenPlace } from '../../../src-preload/contract/chat.ts'
+import type { ProductionId } from '../../../src-preload/contract/productions.ts'
+import { readSentence } from '../../talent/search/readSentence.ts'
+import { makeGlossary } from '../../talent/search/glossary.ts'
+import { phrase } from '../../talent/search/matchQuery.ts'
+import type { ToolContext } from '../tool.ts'
+import type { RecordsAnswer } from '../turnParts.ts'
+import { chooseIntent } from './chooseIntent.ts'
+import type { Answer, Asking, IntentName } from './intent.ts'
+import { find, searchSentence } from './intents/find.ts'
+import { intents } from './intents.ts'
+import { makePen, paragraphs, type Pen } from './pen.ts'
+import { readQuestion, type OfflineParts, type Question } from './question.ts'
+
+/** A question to the records: its words, what stands open on the screen, and where it is asked. */
+export interface AskedOfRecords {
+  readonly text: string
+  readonly place: OpenPlace
+  readonly conversation: { readonly productionId: ProductionId | null }
+  readonly context: ToolContext
+}
+
+/** An answer out of the records, with what the question was taken for; null where it was for nothing certain. */
+export interface UnderstoodAnswer extends RecordsAnswer {
+  readonly intent: IntentName | null
+}
+
+/**
+ * Answers a question from the records of this laptop alone, in the language it is asked in.
+ *
+ * Reads English and Hindi in Roman letters or Devanagari; where a name fits several records it asks back with their cards; where it is not
+ * certain what was asked it says what it understood, shows the nearest, and says that this needs Claude. Only "remember ..." changes anything,
+ * and only on the user's word. Throws CANCELLED where the context's signal aborts.
+ */
+export async function answerFromRecords(parts: OfflineParts, { text, place, conversation, context }: AskedOfRecords): Promise<UnderstoodAnswer> {
+  const question = readQuestion(parts, text, conversation.productionId ?? context.productionId, place)
+  const pen = makePen(context, question.language)
+  const asking: Asking = { parts, question, context, pen }
+  const chosen = chooseIntent(question, intents, asked => isSearch(parts, asked))
+  if (!chosen?.isSure) return told(pen, await passOn(asking), null)
+  const doubtful = doubtfulNames(question)
+  if (doubtful.length > 0 && chosen.intent.name !== 'remember') return told(pen, askBack(pen, doubtful), chosen.intent.name)
+  return told(pen, await chosen.intent.answer(asking), chosen.intent.name)
+}
+
+function told(pen: Pen, { text, detail, cards = [], needsClaude = false }: Answer, intent: IntentName | null): UnderstoodAnswer {
+  const linked = pen.cards()
+  const more = cards.filter(card => !linked.some(({ ref }) => ref === card.ref))
+  return { blocks: [{ kind: 'text', text }], cards: [...linked, ...more], needsClaude, detail, intent }
+}
+
+interface Choice {
+  readonly kind: 'role' | 'talent'
+  readonly id: string
+  readonly name: string
+}
+
+/** Names that fit more than one record. */
+function doubtfulNames({ roles, people }: Question): readonly (readonly Choice[])[] {
+  return [
+    ...roles.map(({ candidates }) => candidates.map(({ id, name }): Choice => ({ kind: 'role', id, name }))),
+    ...people.map(({ candidates }) => candidates.map(({ id, name }): Choice => ({ kind: 'talent', id, name }))),
+  ].filter(candidates => candidates.length > 1)
+}
+
+function askBack(pen: Pen, doubtful: readonly (readonly Choice[])[]): Answer {
+  const lines = doubtful.map(choices => pen.say('whichOne', { names: choices.map(({ kind, id, name }) => pen.link({ kind, id }, name)).join(', ') }))
+  return { text: paragraphs(...lines), detail: '' }
+}
+
+/** Says what was understood, shows the records nearest to it, and that this is for Claude. */
+async function passOn(asking: Asking): Promise<Answer> {
+  const { question, pen } = asking
+  const named = [...question.roles.flatMap(({ candidates }) => candidates.map(({ id, name }) => pen.link({ kind: 'role', id }, name))), ...question.people.flatMap(({ candidates }) => candidates.map(({ id, name }) => pen.link({ kind: 'talent', id }, name)))]
+  const understood = named.length > 0 ? pen.say('understood', { what: named.join(', ') }) : ''
+  const near = named.length === 0 && !question.said.has('claude') && question.unexplained.length > 0 ? await nearest(asking) : ''
+  return { text: paragraphs(pen.say('passOn'), understood, near), detail: '', needsClaude: true }
+}
+
+async function nearest(asking: Asking): Promise<string> {
+  const { text, detail } = await find.answer(asking)
+  return detail === '0' ? '' : paragraphs(asking.pen.say('nearest'), text)
+}
+
+/**
+ * Tells whether a question looks for people: it states a condition or asks for somebody, and the book knows most of its words.
+ */
+function isSearch({ db, settings }: OfflineParts, question: Question): boolean {
+  const { said, unexplained } = question
+  // A search knows no days: who is asked for on a day is asked for something else.
+  if (question.days !== null) return false
+  const known = (kind: string) => (word: string): boolean => db.prepare('SELECT 1 FROM talent_word WHERE kind = ? AND word = ? LIMIT 1').get(kind, word) !== undefined
+  const { chips } = readSentence(searchSentence(db, question.sentence), { isLanguage: known('language'), isCity: known('city') })
+  const glossary = makeGlossary(settings().glossary)
+  const inBook = db.prepare('SELECT 1 FROM talent_fts WHERE talent_fts MATCH ? LIMIT 1')
+  const strange = unexplained.filter(word => inBook.get(phrase(word)) === undefined && glossary.alternatives(word).length === 0 && glossary.soundingLike(word).length === 0 && !/^\d+$/.test(word))
+  const asksForSomebody = said.has('want') || said.has('show') || said.has('who') || said.has('women') || said.has('men') || said.has('people') || said.has('book')
+  if (chips.length > 0) return strange.length <= Math.max(1, unexplained.length / 2)
+  return unexplained.length > 0 && strange.length === 0 && (asksForSomebody || unexplained.length <= 3)
+}

@@ -1,0 +1,51 @@
+import type { RecordCard } from '../../../src-preload/contract/chat.ts'
+import type { ToolContext } from '../tool.ts'
+import type { Concept } from './lexicon.ts'
+import type { Pen } from './pen.ts'
+import type { OfflineParts, Question } from './question.ts'
+
+/** What the records can be asked. */
+export type IntentName =
+  | 'find' | 'free' | 'sessions' | 'progress' | 'lists' | 'holds' | 'scenes' | 'firstPage' | 'together' | 'inScene' | 'roles' | 'roleFacts'
+  | 'personFacts' | 'open' | 'counts' | 'compare' | 'fits' | 'remember' | 'recall' | 'help'
+
+/**
+ * A way in which an intent is asked for.
+ *
+ * Of each group of `all` one concept must be said, of `none` none; so many roles and people must be named. Of several patterns that fit the one
+ * of the greatest weight is taken.
+ */
+export interface Pattern {
+  readonly weight: number
+  readonly all?: readonly (readonly Concept[])[]
+  readonly none?: readonly Concept[]
+  readonly roles?: number
+  readonly people?: number
+  readonly days?: true
+  readonly scene?: true
+}
+
+/** What an answer is made from. */
+export interface Asking {
+  readonly parts: OfflineParts
+  readonly question: Question
+  readonly context: ToolContext
+  readonly pen: Pen
+}
+
+/** An answer: Markdown with links to records, what came of it in a line, and further cards that no link of the text has. */
+export interface Answer {
+  readonly text: string
+  readonly detail: string
+  readonly cards?: readonly RecordCard[]
+  readonly needsClaude?: boolean
+}
+
+/** One thing that the records can be asked: how it is said, and how it is answered. */
+export interface Intent {
+  readonly name: IntentName
+  readonly patterns: readonly Pattern[]
+  /** Whether words that nothing explains are what is asked for (as in a search), and so no sign of a misunderstanding. */
+  readonly freeWords?: true
+  readonly answer: (asking: Asking) => Promise<Answer> | Answer
+}

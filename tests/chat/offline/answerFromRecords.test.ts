@@ -1,0 +1,112 @@
+import { beforeAll, afterAll, describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { answerFromRecords, type UnderstoodAnswer } from '../../../src-main/chat/offline/answerFromRecords.ts'
+import { openDatabase, type Database } from '../../../src-main/database/openDatabase.ts'
+import { createTalent } from '../../../src-main/talent/talentStore.ts'
+import { createWorkerPool, type WorkerPool } from '../../../src-main/workers/workerPool.ts'
+import type { OpenPlace } from '../../../src-preload/contract/chat.ts'
+import { wordEmbedder } from '../../matching/book.ts'
+import { measureQuestions, sharesOf } from './measure.ts'
+import { laterQuestions } from './questions.ts'
+import { beginConversation, fillOffice, noon, type AskedOffice } from './office.ts'
+
+/** What must hold without the real encoder; with it the tool measures more. */
+const floor = { right: 0.92, wrong: 0.03 } as const
+
+let db: Database
+let pool: WorkerPool
+let office: AskedOffice
+let folder: string
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'castmatch-records-'))
+  db = openDatabase({ folder, now: () => noon })
+  pool = createWorkerPool({ threads: 1 })
+  office = await fillOffice(db, pool, wordEmbedder)
+}, 60_000)
+
+afterAll(async () => {
+  await pool.close()
+  db.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const ask = (text: string, place: Partial<OpenPlace> = {}): Promise<UnderstoodAnswer> => {
+  const context = beginConversation(db, office.productionId, place)
+  return answerFromRecords(office.parts, { text, place: context.place, conversation: { productionId: office.productionId }, context })
+}
+
+const textOf = ({ blocks }: UnderstoodAnswer): string => blocks.map(block => (block.kind === 'text' ? block.text : '')).join('\n')
+
+describe('the records, asked without Claude', () => {
+  it('answer the measured questions of casting in English and Hindi, and are hardly ever wrong while certain', async () => {
+    const outcomes = await measureQuestions(office)
+    const { right, wrong } = sharesOf(outcomes)
+    expect(outcomes.filter(({ result }) => result === 'wrong').map(({ text, why }) => `${text}: ${why}`)).toHaveLength(Math.round(wrong * outcomes.length))
+    expect(right).toBeGreaterThanOrEqual(floor.right)
+    expect(wrong).toBeLessThanOrEqual(floor.wrong)
+  }, 120_000)
+
+  it('take questions that were written later for what they are', async () => {
+    const taken: (readonly [string | null, string])[] = []
+    for (const [, text] of laterQuestions) taken.push([(await ask(text)).intent, text])
+    expect(taken.filter(([intent], at) => intent !== laterQuestions[at]?.[0]).length).toBeLessThanOrEqual(2)
+  }, 60_000)
+
+  it('ask back with cards where a name fits two people', async () => {
+    const answer = await ask("Farida's phone number")
+    expect(answer.cards.map(({ title }) => title).sort()).toEqual(['Farida Khan', 'Farida Sheikh'])
+    expect(textOf(answer)).toContain('Which one do you mean')
+    expect(answer.needsClaude).toBe(false)
+  })
+
+  it('ask back where a name fits two roles of the script', async () => {
+    const answer = await ask('how many scenes has Trivedi')
+    expect(answer.cards.map(({ title }) => title).sort()).toEqual(['MR TRIVEDI', 'MRS TRIVEDI'])
+  })
+
+  it('take "this role" for the one that stands open', async () => {
+    const answer = await ask('how many scenes does this role have', { roleId: office.role('GHANSHYAM') })
+    expect(textOf(answer)).toContain('2 scenes')
+  })
+
+  it('point every person of an answer to a card that is there', async () => {
+    const answer = await ask('who is free tomorrow')
+    const refs = [...textOf(answer).matchAll(/\]\(#([a-z]\d+)\)/g)].map(([, ref]) => ref)
+    expect(refs.length).toBeGreaterThan(0)
+    expect(answer.cards.map(({ ref }) => ref)).toEqual(expect.arrayContaining(refs))
+  })
+
+  it('say with each figure of the script which script and draft it is from', async () => {
+    expect(textOf(await ask('how many scenes has Nandini'))).toMatch(/Source: \[.*\]\(#d1\), White draft/)
+  })
+
+  it('say plainly that a question is for Claude, and whom they understood', async () => {
+    const answer = await ask('write a message to Kavita Sinha asking her to come on Monday')
+    expect(answer).toMatchObject({ needsClaude: true, intent: null })
+    expect(answer.cards.map(({ title }) => title)).toEqual(['Kavita Sinha'])
+  })
+
+  it('change nothing when they are asked to book, to move or to put somebody on a list', async () => {
+    const standing = () => ['casting_entry', 'casting_change', 'audition_slot', 'memory'].map(table => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+    const before = standing()
+    for (const text of ['put Kavita Sinha on the short list for Nandini', 'kavita ko short list mein daal do', 'book Ramesh Pawar for tomorrow at eleven', 'ramesh ka slot kal gyarah baje book kar do']) {
+      expect((await ask(text)).needsClaude).toBe(true)
+    }
+    expect(standing()).toEqual(before)
+  })
+
+  it('show a name full of Markdown as the plain letters it is', async () => {
+    createTalent(db, { name: 'Zorawar [x](http://evil.example) <b>|' }, { modelId: '', now: () => noon })
+    const answer = await ask('open Zorawar')
+    expect(textOf(answer)).toContain('Zorawar \\[x\\](http://evil.example) \\<b\\>\\|')
+  })
+
+  it('answer anything without failing, however it is written', async () => {
+    for (const text of ['?', '...', '🎬', '"', 'NEAR(a b)', "'; DROP TABLE talent; --", 'scene 99999', '99/99', 'who who who who', 'क', 'a'.repeat(5_000)]) {
+      expect(typeof textOf(await ask(text))).toBe('string')
+    }
+  })
+})

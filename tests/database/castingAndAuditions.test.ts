@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { putOnList, readLists } from '../../src-main/casting/castingStore.ts'
+import { schemaVersion } from '../../src-main/database/migrate.ts'
+import { migrations } from '../../src-main/database/migrations/list.ts'
+import { openDatabase } from '../../src-main/database/openDatabase.ts'
+import { createProduction } from '../../src-main/productions/productionStore.ts'
+import { createTalent } from '../../src-main/talent/talentStore.ts'
+import type { RoleId } from '../../src-preload/contract/roles.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+const now = () => new Date('2026-12-01T09:00:00Z')
+
+describe('a file from before there were lists and sessions', () => {
+  it('keeps its roles and people, who can then be put on lists', () => {
+    const folder = temporaryFolder()
+    const at = migrations.findIndex(({ name }) => name === 'casting and auditions')
+    const old = openDatabase({ folder, now, list: migrations.slice(0, at) })
+    const productionId = createProduction(old, { title: 'Masaan', kind: 'film', brief: '' }, now()).id
+    const role = 'role' as RoleId
+    old.prepare('INSERT INTO role (id, production_id, name, created_at) VALUES (?, ?, ?, ?)').run(role, productionId, 'MEERA', now().toISOString())
+    const { id } = createTalent(old, { name: 'Asha Rane' }, { modelId: '', now })
+    old.close()
+
+    const db = openDatabase({ folder, now, list: migrations.slice(0, at + 1) })
+    expect(schemaVersion(db)).toBe(migrations[at]?.version)
+    expect(readLists(db, role, '')).toEqual([])
+    putOnList(db, { roleId: role, talentId: id }, { modelId: '', now, by: 'user' })
+    db.close()
+    const again = openDatabase({ folder, now, list: migrations.slice(0, at + 1) })
+    expect(readLists(again, role, '').map(({ talent, list }) => [talent.name, list])).toEqual([['Asha Rane', 'longList']])
+    again.close()
+  })
+})

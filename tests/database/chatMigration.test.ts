@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest'
+import { migrations } from '../../src-main/database/migrations/list.ts'
+import { openDatabase } from '../../src-main/database/openDatabase.ts'
+import { temporaryFolder } from '../support/temporaryFolder.ts'
+
+const now = () => new Date('2026-11-02T12:00:00Z')
+
+it('brings the chat to a file that was written before it, and leaves what stood there', () => {
+  const folder = temporaryFolder()
+  const before = openDatabase({ folder, now, list: migrations.filter(({ version }) => version < 10) })
+  before.prepare(`INSERT INTO production (id, title, kind, brief, created_at, opened_at) VALUES ('p', 'The Last Tonga', 'film', '', ?, ?)`).run(now().toISOString(), now().toISOString())
+  before.close()
+  const db = openDatabase({ folder, now, list: migrations.filter(({ version }) => version <= 10) })
+  expect(db.prepare('SELECT title FROM production').pluck().all()).toEqual(['The Last Tonga'])
+  db.exec(`
+    INSERT INTO chat_conversation (id, production_id, created_at, updated_at) VALUES ('c', 'p', '2026', '2026');
+    INSERT INTO chat_message (id, conversation_id, seq, role, said_by, state, at) VALUES ('m', 'c', 1, 'assistant', 'claude', 'streaming', '2026');
+    INSERT INTO chat_piece (message_id, block, kind, text) VALUES ('m', 0, 'text', 'Dev');
+    DELETE FROM chat_conversation;
+  `)
+  expect(db.prepare('SELECT (SELECT count(*) FROM chat_message) + (SELECT count(*) FROM chat_piece)').pluck().get()).toBe(0)
+  expect(() => db.exec(`INSERT INTO chat_conversation (id, production_id, created_at, updated_at) VALUES ('d', 'no such', '2026', '2026')`)).toThrow(/FOREIGN KEY/)
+  db.close()
+})

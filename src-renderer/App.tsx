@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { Router } from 'wouter'
+import { ChatProvider } from './chat/chatDesk.tsx'
 import type { Connection } from './connection/connectOffice.ts'
 import { OfficeProvider } from './connection/OfficeProvider.tsx'
 import { JobsProvider } from './jobs/jobs.tsx'
@@ -29,7 +30,9 @@ export function App({ connection }: { readonly connection: Connection }) {
                   <SheetImportProvider>
                     <IndexingProvider>
                       <ShelfProvider>
-                        <Shell><Screens /></Shell>
+                        <ChatProvider>
+                          <Shell><Screens /></Shell>
+                        </ChatProvider>
                       </ShelfProvider>
                     </IndexingProvider>
                   </SheetImportProvider>

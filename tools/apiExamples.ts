@@ -14,6 +14,18 @@ const ids = {
   talent: '0197a1c2-0000-7000-8000-000000000005',
   proposal: '0197a1c2-0000-7000-8000-000000000006',
   sides: '0197a1c2-0000-7000-8000-000000000008',
+  session: '0197a1c2-0000-7000-8000-000000000010',
+  slot: '0197a1c2-0000-7000-8000-000000000011',
+  castingChange: '0197a1c2-0000-7000-8000-000000000012',
+  otherChange: '0197a1c2-0000-7000-8000-000000000013',
+  conversation: '0197a1c2-0000-7000-8000-000000000014',
+  question: '0197a1c2-0000-7000-8000-000000000015',
+  answer: '0197a1c2-0000-7000-8000-000000000016',
+  action: '0197a1c2-0000-7000-8000-000000000017',
+  memory: '0197a1c2-0000-7000-8000-000000000018',
+  otherMemory: '0197a1c2-0000-7000-8000-000000000019',
+  message: '0197a1c2-0000-7000-8000-00000000001a',
+  memoryProposal: '0197a1c2-0000-7000-8000-00000000001b',
 } as const
 const ticket = 'Qm9vay1vZi1wZW9wbGU'
 const moment = '2026-11-02T09:30:00.000Z'
@@ -96,21 +108,41 @@ const candidate = {
   gaps: ['Fee not agreed'], stoppedBy: [],
 }
 
+const standing = { list: 'shortList', status: 'onHold', hold: { position: 1, expires: '2026-12-20' }, note: 'Easy with the mare.' }
+const entry = { roleId: ids.role, talent: person, ...standing, addedBy: 'user', addedAt: moment, changedAt: moment }
+const castingChange = {
+  id: ids.castingChange, at: moment, productionId: ids.production, roleId: ids.role, roleName: 'RAMDIN', talentId: ids.talent, talentName: person.name,
+  before: { list: 'selects', status: 'selected', hold: null, note: '' }, after: standing, by: 'user', reason: 'The director liked the second take.', undoneBy: null,
+}
+const slot = {
+  id: ids.slot, sessionId: ids.session, from: '11:30', minutes: 15, talentId: ids.talent, talentName: person.name, roleId: ids.role, roleName: 'RAMDIN',
+  state: 'booked', note: '',
+}
+const sessionFacts = {
+  productionId: ids.production, kind: 'callback', title: 'Callbacks with the director', day: '2026-12-03', from: '11:00', to: '17:00', zone: 'Asia/Kolkata',
+  place: 'Aram Nagar, Versova', slotMinutes: 15,
+}
+const session = { id: ids.session, ...sessionFacts, slots: [slot] }
+
 const progress = (stage: string, done: number, total: number) => ({ kind: 'progress', stage, done, total })
 const done = (result: unknown) => ({ kind: 'done', result })
 
 const settings = {
   theme: 'system', locale: 'en-IN', suggestions: true, railCollapsed: false, lastProductionId: null, glossary: [],
-  claudeOn: true, claudeAddress: 'https://api.anthropic.com', claudeModels: { quick: null, standard: null, deep: null }, dollarRate: { rupees: 90.4, asOf: '2026-02-05' },
+  claudeOn: true, claudeAddress: 'https://api.anthropic.com', claudeModels: { quick: null, standard: null, deep: null }, claudeListed: null,
+  dollarRate: { rupees: 90.4, asOf: '2026-02-05' }, claudeBudget: 50_000, claudePseudonyms: false, claudeOffice: 'unasked', chatDock: { open: false, width: 400 }, memoryProposals: true,
 }
 const noUsage = { asked: 0, fromCache: 0, input: 0, output: 0, cacheWrite: 0, cacheRead: 0, microDollars: 0, paise: 0, unpriced: 0 }
 const usage = { ...noUsage, asked: 12, fromCache: 3, input: 41_200, output: 9_600, microDollars: 178_400, paise: 1_613 }
 const claude = {
-  ready: true, on: true, hasKey: true, keptHow: "Sealed by your system's own keychain, for your user account only.", address: settings.claudeAddress,
-  breaker: 'closed', triesAgainAt: null,
-  models: [{ kind: 'quick', id: 'claude-haiku-5-5', chosen: false }, { kind: 'standard', id: 'claude-sonnet-5-5', chosen: false }, { kind: 'deep', id: 'claude-opus-5-5', chosen: false }],
-  known: [{ id: 'claude-sonnet-5-5', name: 'Claude Sonnet 5.5' }], knownFrom: 'CastMatch', listAsOf: '2026-11-19', pricesAsOf: '2026-11-21',
-  month: usage, total: usage, keptAnswers: 9,
+  ready: true, on: true, hasKey: true, keptHow: "Sealed by your system's own keychain, for your user account only.", address: settings.claudeAddress, addressFrom: 'settings',
+  breaker: 'closed', triesAgainAt: null, lastFailure: { code: 'CLAUDE_OVERLOADED', at: moment },
+  models: [
+    { kind: 'quick', id: 'claude-haiku-5-5', chosen: false, leaving: null }, { kind: 'standard', id: 'claude-sonnet-5', chosen: true, leaving: { on: '2027-06-30' } },
+    { kind: 'deep', id: 'claude-opus-5-5', chosen: false, leaving: null },
+  ],
+  known: [{ id: 'claude-sonnet-5-5', name: 'Claude Sonnet 5.5' }], knownFrom: 'Claude', toldAt: moment, listAsOf: '2026-11-19', pricesAsOf: '2026-11-21',
+  budget: settings.claudeBudget, month: usage, total: usage, keptAnswers: 9,
 }
 const draft = { name: 'The Last Tonga', fileName: 'the-last-tonga.fountain', words: 'Blue draft of 2 Nov 2026' }
 const sides = {
@@ -119,6 +151,17 @@ const sides = {
 }
 const { roleId, scriptId, scenes, context, title, note } = sides
 const printedLine = { text: 'RAMDIN', x: 252, y: 138, size: 12, face: 'courierBold', tone: 'ink', kind: 'cue', scene: 0, marked: true }
+
+const memory = {
+  id: ids.memory, kind: 'semantic', text: 'Devnath Rai takes no calls before eleven', productionId: null, people: [ids.talent], roles: [], importance: 0.5, confidence: 1, pinned: false,
+  validFrom: null, validUntil: null, state: 'live', closedBy: null,
+  source: { from: 'said', words: 'Remember: Devnath Rai takes no calls before eleven', conversationId: ids.conversation, messageId: ids.message },
+  createdAt: moment, usedAt: null, uses: 0,
+}
+const memoryProposal = {
+  id: ids.memoryProposal, kind: 'procedural', text: 'Send sides to agents as PDF only', productionId: null, people: [],
+  source: { from: 'conversation', words: 'From now on send sides to agents as PDF only', conversationId: ids.conversation, messageId: ids.message }, proposedAt: moment, contradicts: null,
+}
 
 const earlierDraft = { ...scriptSummary, id: ids.otherScript, fileName: 'the-last-tonga-white.fountain', draft: { line: ids.script, colour: 'white', round: 1, date: null, name: '', newest: false } }
 const sceneRef = { index: 0, number: '1', heading: scene.heading, page: 1, element: 0 }
@@ -142,6 +185,32 @@ const draftReport = {
     scenesChanged: 1, scenesMoved: 0, scenesNew: 0, scenesOmitted: 0, grownFrom: { share: 0.25, words: 25 },
   },
 }
+
+const conversation = {
+  id: ids.conversation, productionId: ids.production, title: 'Who could play Ramdin', titledBy: 'claude', incognito: false, messages: 2, state: 'idle', queued: 0,
+  createdAt: moment, updatedAt: moment, archivedAt: null,
+}
+const personCard = {
+  ref: 't3', kind: 'talent', id: ids.talent, productionId: null, scriptId: null, scene: null, title: person.name, line: 'Man, plays 50 to 65, Varanasi, Bhojpuri and Hindi',
+}
+const message = {
+  id: ids.question, conversationId: ids.conversation, seq: 1, role: 'user', by: 'user', state: 'done', blocks: [{ kind: 'text', text: 'Put Devnath on the short list for Ramdin.' }],
+  cards: [], failure: null, model: null, paise: null, memories: [], needsClaude: false, versions: 0, at: moment,
+}
+const chatAction = {
+  id: ids.action, conversationId: ids.conversation, messageId: ids.answer, tool: 'put_on_list', title: 'Put Devnath Rai on the short list for RAMDIN',
+  changes: [{ what: 'List', before: '', after: 'Short list' }], warnings: [], records: [personCard], state: 'waiting', failure: null, askedBy: 'claude',
+  askedAt: moment, decidedAt: null, canUndo: false,
+}
+const answer = {
+  ...message, id: ids.answer, seq: 2, role: 'assistant', by: 'claude', model: 'claude-sonnet-5-5', paise: 62,
+  blocks: [
+    { kind: 'text', text: 'I would put [Devnath Rai](#t3) on the short list.' },
+    { kind: 'tool', callId: 'toolu_1', tool: 'put_on_list', title: chatAction.title, state: 'waiting', detail: '', cards: [personCard], draft: null, action: chatAction },
+  ],
+  cards: [personCard],
+}
+const doneAction = { ...chatAction, state: 'done', decidedAt: moment, canUndo: true }
 
 /** An example of each procedure of the contract, by its name; a test checks every one against the contract. */
 export const apiExamples: Readonly<Record<string, ApiExample>> = {
@@ -357,6 +426,104 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   },
   'matching.compare': { input: { roleId: ids.role, talentIds: [ids.talent] }, output: [candidate] },
 
+  'casting.board': { input: { productionId: ids.production }, output: [entry] },
+  'casting.list': { input: { roleId: ids.role }, output: [entry] },
+  'casting.ofTalent': {
+    input: { talentId: ids.talent },
+    output: [{ roleId: ids.role, ...standing, addedBy: 'user', addedAt: moment, changedAt: moment, roleName: 'RAMDIN', productionId: ids.production, productionTitle: production.title }],
+  },
+  'casting.put': {
+    input: { roleId: ids.role, talentId: ids.talent, list: 'shortList', hold: standing.hold, note: standing.note, reason: castingChange.reason },
+    output: { entry, change: castingChange },
+  },
+  'casting.takeOff': { input: { roleId: ids.role, talentId: ids.talent, reason: 'Not to be had in January.' }, output: { ...castingChange, before: standing, after: null, reason: 'Not to be had in January.' } },
+  'casting.undo': {
+    input: { changeId: ids.castingChange },
+    output: { ...castingChange, id: ids.otherChange, before: standing, after: castingChange.before, reason: 'Undone' },
+  },
+  'casting.history': { input: { roleId: ids.role, limit: 20 }, output: [castingChange] },
+
+  'auditions.sessions': { input: { productionId: ids.production, from: '2026-12-01', to: '2026-12-07' }, output: [session] },
+  'auditions.create': { input: { facts: sessionFacts }, output: { ...session, slots: [] } },
+  'auditions.update': { input: { id: ids.session, change: { to: '18:00' } }, output: { ...session, to: '18:00' } },
+  'auditions.remove': { input: { id: ids.session }, output: {} },
+  'auditions.restore': { input: { id: ids.session }, output: session },
+  'auditions.propose': {
+    input: { productionId: ids.production, talentIds: [ids.talent], roleId: ids.role },
+    output: {
+      slots: [{ sessionId: ids.session, day: session.day, from: '11:30', minutes: 15, talentId: ids.talent, roleId: ids.role, warnings: ['Pencilled elsewhere on 3 Dec 2026'] }],
+      notPlaced: [],
+    },
+  },
+  'auditions.book': { input: { sessionId: ids.session, from: '11:30', talentId: ids.talent, roleId: ids.role }, output: slot },
+  'auditions.move': { input: { id: ids.slot, from: '12:00' }, output: { ...slot, from: '12:00' } },
+  'auditions.setState': { input: { id: ids.slot, state: 'confirmed' }, output: { ...slot, state: 'confirmed' } },
+  'auditions.cancel': { input: { id: ids.slot }, output: { slot, at: moment } },
+  'auditions.uncancel': { input: { id: ids.slot }, output: slot },
+  'memory.list': { input: { text: 'calls' }, output: { total: 1, memories: [memory] } },
+  'memory.get': { input: { id: ids.memory }, output: { ...memory, usedAt: moment, uses: 1, usedIn: [{ at: moment, conversationId: ids.conversation, messageId: ids.message, title: 'The tonga driver' }] } },
+  'memory.add': { input: { facts: { text: memory.text } }, output: { memory, was: 'added', contradicts: [] } },
+  'memory.update': { input: { id: ids.memory, change: { pinned: true } }, output: { ...memory, pinned: true } },
+  'memory.close': { input: { id: ids.memory }, output: { ...memory, state: 'closed', validUntil: '2026-11-02' } },
+  'memory.reopen': { input: { id: ids.memory }, output: memory },
+  'memory.forget': { input: { ids: [ids.memory, ids.otherMemory] }, output: { forgotten: 2 } },
+  'memory.recall': { input: { text: 'When may I call Devnath?' }, output: [{ memory, score: 0.71, reasons: ['about Devnath', 'says call', 'similar in meaning'] }] },
+  'memory.proposals': { input: { conversationId: ids.conversation }, output: [memoryProposal] },
+  'memory.keepProposal': { input: { id: ids.memoryProposal }, output: { ...memory, id: ids.otherMemory, kind: 'procedural', text: memoryProposal.text, people: [], confidence: 0.9, source: memoryProposal.source } },
+  'memory.dismissProposal': { input: { id: ids.memoryProposal }, output: {} },
+  'memory.health': { input: {}, output: { live: 212, faded: 9, closed: 31, stale: 4, duplicates: 0, unused: 17, indexed: 212 } },
+  'memory.export': { input: {}, output: new File(['{"castmatch":"memories"}'], 'castmatch-memories-2026-11-02.json', { type: 'application/json' }) },
+  'memory.import': { input: { ticket }, output: { added: 40, known: 3, left: [{ entry: 12, reason: 'its production is not here' }] } },
+
+  'chat.conversations': { input: { productionId: ids.production }, output: { total: 1, conversations: [conversation] } },
+  'chat.begin': { input: { productionId: ids.production }, output: { ...conversation, title: '', titledBy: 'nobody', messages: 0 } },
+  'chat.get': { input: { id: ids.conversation }, output: conversation },
+  'chat.rename': { input: { id: ids.conversation, title: 'Ramdin' }, output: { ...conversation, title: 'Ramdin', titledBy: 'user' } },
+  'chat.archive': { input: { id: ids.conversation, archived: true }, output: { ...conversation, archivedAt: moment } },
+  'chat.remove': { input: { id: ids.conversation }, output: {} },
+  'chat.restore': { input: { id: ids.conversation }, output: conversation },
+  'chat.messages': { input: { conversationId: ids.conversation }, output: { messages: [message, answer], earlier: 0, later: 0 } },
+  'chat.versions': { input: { messageId: ids.answer }, output: [{ ...answer, blocks: [{ kind: 'text', text: 'Which list do you mean?' }], cards: [], state: 'stopped' }] },
+  'chat.follow': {
+    input: { conversationId: ids.conversation },
+    events: [
+      { kind: 'conversation', conversation: { ...conversation, state: 'answering' } },
+      { kind: 'phase', phase: { kind: 'writing' } },
+      { kind: 'message', message: { ...answer, state: 'streaming', blocks: [{ kind: 'text', text: 'I would put ' }], cards: [] } },
+      { kind: 'delta', messageId: ids.answer, block: 0, from: 12, text: '[Devnath Rai](#t3) on the' },
+      { kind: 'message', message: answer },
+      { kind: 'phase', phase: { kind: 'waiting' } },
+    ],
+  },
+  'chat.before': {
+    input: { conversationId: ids.conversation, text: 'Who could play Ramdin?' },
+    output: { who: 'claude', why: '', asks: ['first'], tokens: 5_200, paise: 190, monthPaise: 1_613, budgetPaise: 100_000 },
+  },
+  'chat.exactRequest': {
+    input: { conversationId: ids.conversation, text: 'Who could play Ramdin?' },
+    output: {
+      address: 'https://api.anthropic.com', model: 'claude-sonnet-5-5', json: '{ "model": "claude-sonnet-5-5", ... }',
+      parts: [{ title: 'Your question', text: 'Who could play Ramdin?', tokens: 9, why: 'It is what you asked.' }],
+      tokens: 5_200, counted: false, paise: 190, pseudonyms: [{ name: person.name, sent: 'Person T3' }],
+    },
+  },
+  'chat.send': { input: { conversationId: ids.conversation, text: 'Put Devnath on the short list for Ramdin.', agreed: ['first'] }, output: { question: message, answer: { ...answer, state: 'streaming', blocks: [], cards: [], model: null, paise: null } } },
+  'chat.sendQueued': { input: { messageId: ids.question }, output: { question: message, answer } },
+  'chat.dropQueued': { input: { messageId: ids.question }, output: {} },
+  'chat.stop': { input: { conversationId: ids.conversation }, output: {} },
+  'chat.retry': { input: { answerId: ids.answer }, output: { answer: { ...answer, versions: 1 } } },
+  'chat.edit': { input: { questionId: ids.question, text: 'Put Devnath on the long list for Ramdin.' }, output: { question: { ...message, versions: 1 }, answer } },
+  'chat.decide': { input: { actionId: ids.action, yes: true }, output: doneAction },
+  'chat.undoAction': { input: { actionId: ids.action }, output: { ...doneAction, state: 'undone', canUndo: false } },
+  'chat.actions': { input: { conversationId: ids.conversation }, output: { total: 1, actions: [doneAction] } },
+  'chat.search': {
+    input: { text: 'short list' },
+    output: [{ conversation, messageId: ids.question, excerpt: 'Put Devnath on the short list for Ramdin.', marks: [{ from: 19, to: 29 }], at: moment }],
+  },
+  'chat.export': { input: { id: ids.conversation, as: 'markdown' }, output: new File(['# Who could play Ramdin\n'], 'Who could play Ramdin.md', { type: 'text/markdown' }) },
+  'chat.working': { input: { conversationId: ids.conversation }, output: [{ text: 'Talking about Devnath Rai (t3)', at: moment, until: '2026-11-09T09:30:00.000Z' }] },
+  'chat.endIncognito': { input: { conversationId: ids.conversation }, output: {} },
+
   'claude.state': { input: {}, output: claude },
   'claude.setKey': { input: { key: 'sk-ant-api03-...' }, output: claude },
   'claude.removeKey': { input: {}, output: { ...claude, ready: false, hasKey: false } },
@@ -377,7 +544,10 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       version: '0.1.0', door: 'browser', dataFolder: '~/.local/share/CastMatch', node: '24.21.0', sqlite: '3.51.0', sqliteVec: 'v0.1.9', schemaVersion: 3,
       databaseBytes: 1_310_720, lastBackup: null, secrets: 'In a scrambled file in the data folder, readable by your user account only.',
       counts: { productions: 1, scripts: 1, roles: 9, talent: 60 }, indexed: { done: 60, total: 60, model: 'universal-sentence-encoder-lite' },
-      claude: { on: true, hasKey: true, breaker: 'closed', triesAgainAt: null },
+      claude: {
+        on: true, hasKey: true, breaker: 'closed', triesAgainAt: null, lastFailure: claude.lastFailure, models: claude.models, knownFrom: 'Claude', toldAt: moment,
+        listAsOf: claude.listAsOf, budget: claude.budget, month: usage,
+      },
     },
   },
   'health.pulse': { input: { everyMs: 5_000 }, events: [{ at: moment }, { at: '2026-11-02T09:30:05.000Z' }] },

@@ -1,6 +1,7 @@
 import { getEventIteratorSchemaDetails, isContractProcedure, type AnyContractProcedure, type AnySchema } from '@orpc/contract'
 import { z } from 'zod'
 import { contract } from '../src-preload/contract/index.ts'
+import * as chat from '../src-preload/contract/chat.ts'
 import * as errors from '../src-preload/contract/errors.ts'
 import * as health from '../src-preload/contract/health.ts'
 import * as matching from '../src-preload/contract/matching.ts'
@@ -25,7 +26,7 @@ export interface ApiProcedure {
 
 /** Every schema that the contract exports, by its name there. */
 export const namedShapes: ReadonlyMap<string, z.ZodType> = new Map(
-  [words, productions, scripts, roles, reports, talent, matching, settings, health, errors]
+  [words, productions, scripts, roles, reports, talent, matching, chat, settings, health, errors]
     // Sorted, since Node and Vitest list the exports of a module in different orders.
     .flatMap(module => (Object.entries(module) as [string, unknown][]).sort(([a], [b]) => (a < b ? -1 : 1)))
     .filter((entry): entry is [string, z.ZodType] => entry[1] instanceof z.ZodType && entry[0] !== 'Nothing'),

@@ -14,7 +14,7 @@ import { useShelf } from '../window/shelf.tsx'
 import { ScriptSkeleton } from './ScriptSkeleton.tsx'
 import { ScriptView } from './ScriptView.tsx'
 
-/** The script of a production: `scriptId` null opens the newest; `?element=N` says where, `?role=ID` whose lines are marked. */
+/** The script of a production: `scriptId` null opens the newest; `?element=N` or `?scene=N` says where, `?role=ID` whose lines are marked. */
 export function ScriptScreen({ productionId, scriptId }: { readonly productionId: ProductionId; readonly scriptId: ScriptId | null }) {
   // Asked afresh where no script is named: the last list may still hold one that was just put away.
   const list = useFreshAnswer(['scripts'], (office, signal) => office.scripts.list({ productionId }, { signal }), [productionId, scriptId === null])

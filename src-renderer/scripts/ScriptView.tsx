@@ -32,7 +32,8 @@ interface ScriptViewProps {
 /** The script in three panes: scenes, the page, and who speaks; the address says where she reads and whose lines are marked. */
 export function ScriptView({ productionId, script, elements, cast, scripts, choices, onReadAnew }: ScriptViewProps) {
   const asked = new URLSearchParams(useSearch())
-  const target = asked.has('element') ? Number(asked.get('element')) : null
+  const scened = asked.has('scene') ? (script.scenes[Number(asked.get('scene'))]?.element ?? null) : null
+  const target = asked.has('element') ? Number(asked.get('element')) : scened
   const roleId = asked.get('role')
   const chosen = cast.data?.find(({ id }) => id === roleId) ?? null
   const layout = useMemo(() => layOut(elements, picturesOf(script)), [elements, script])

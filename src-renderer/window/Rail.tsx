@@ -1,9 +1,11 @@
 import { Tooltip } from '@mantine/core'
-import { IconAddressBook, IconFileText, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMasksTheater, IconSearch, IconSettings } from '@tabler/icons-react'
+import { IconAddressBook, IconBrain, IconCalendarEvent, IconFileText, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconMasksTheater, IconMessageCircle, IconSearch, IconSettings } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
+import { useFreshAnswer } from '../look/changes.tsx'
 import { useKeys } from '../look/useKeys.ts'
 import { goTo } from '../look/hashPlace.ts'
+import { isChatPage } from './ChatDock.tsx'
 import { ProductionSwitcher } from './ProductionSwitcher.tsx'
 import classes from './Rail.module.css'
 import { roomOf, useRoomMemory } from './roomMemory.ts'
@@ -27,6 +29,7 @@ export function Rail({ onPalette }: { readonly onPalette: () => void }) {
   const { settings, change } = useSettings()
   const placeOf = useRoomMemory()
   const folded = settings.railCollapsed
+  const chats = useWaitingChats()
   const waiting = roles.data?.reduce((sum, role) => sum + role.openProposals, 0) ?? 0
   // From another room back to the very place; within the room to its beginning.
   const leadTo = (room: string, beginning: string) => (roomOf(path) === room ? beginning : (placeOf(room) ?? beginning))
@@ -41,9 +44,18 @@ export function Rail({ onPalette }: { readonly onPalette: () => void }) {
         ]
       : []),
     { label: 'Talent', icon: <IconAddressBook size={18} />, place: leadTo('talent', '/talent'), here: path.startsWith('/talent'), keys: 'g t' },
+    ...(current
+      ? [{ label: 'Auditions', icon: <IconCalendarEvent size={18} />, place: leadTo(`auditions:${current.id}`, `/production/${current.id}/auditions`), here: path.includes('/auditions'), keys: 'g a' }]
+      : []),
+    { label: 'Chat', icon: <IconMessageCircle size={18} />, place: leadTo('chat', '/chat'), here: isChatPage(path), keys: 'g c', waiting: chats, waitingFor: chats === 1 ? 'thing waits for you' : 'things wait for you' },
   ]
+  const proposals = useFreshAnswer(['memory', 'chat'], (office, signal) => office.memory.proposals({}, { signal }), [], { keep: true })
+  const proposed = proposals.data?.length ?? 0
+  const memory: Room = {
+    label: 'Memory', icon: <IconBrain size={18} />, place: '/memory', here: path.startsWith('/memory'), keys: 'g m', waiting: proposed, waitingFor: proposed === 1 ? 'memory waits for a yes' : 'memories wait for a yes',
+  }
   const below: Room = { label: 'Settings', icon: <IconSettings size={18} />, place: '/settings', here: path.startsWith('/settings') || path.startsWith('/health'), keys: 'g ,' }
-  useKeys(Object.fromEntries([...rooms, below].map(room => [room.keys, () => goTo(room.place)])))
+  useKeys(Object.fromEntries([...rooms, memory, below].map(room => [room.keys, () => goTo(room.place)])))
 
   return (
     <nav className={classes.rail} aria-label="Rooms" data-folded={folded}>
@@ -54,6 +66,7 @@ export function Rail({ onPalette }: { readonly onPalette: () => void }) {
       </button>
       <ul className={classes.rooms}>{rooms.map(room => <RoomLink key={room.label} room={room} folded={folded} />)}</ul>
       <ul className={classes.rooms}>
+        <RoomLink room={memory} folded={folded} />
         <RoomLink room={below} folded={folded} />
         <li>
           <button type="button" className={classes.fold} onClick={() => void change({ railCollapsed: !folded })} aria-expanded={!folded} aria-label={folded ? 'Unfold the rail' : undefined}>
@@ -64,6 +77,12 @@ export function Rail({ onPalette }: { readonly onPalette: () => void }) {
       </ul>
     </nav>
   )
+}
+
+/** How many conversations wait for a yes, and how many questions to be sent. */
+function useWaitingChats(): number {
+  const list = useFreshAnswer(['chat'], (office, signal) => office.chat.conversations({ limit: 500 }, { signal }), [])
+  return list.data?.conversations.reduce((sum, one) => sum + one.queued + (one.state === 'waiting' ? 1 : 0), 0) ?? 0
 }
 
 function RoomLink({ room, folded }: { readonly room: Room; readonly folded: boolean }) {

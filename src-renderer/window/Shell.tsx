@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { JobTray } from '../jobs/JobTray.tsx'
 import { useKeys } from '../look/useKeys.ts'
+import { ChatDock, isChatPage } from './ChatDock.tsx'
 import { DropZone } from './DropZone.tsx'
 import { Palette } from './Palette.tsx'
 import { Rail } from './Rail.tsx'
@@ -17,7 +18,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [[store, palette]] = useState(createSpotlight)
   const [path] = useLocation()
   const main = useRef<HTMLElement>(null)
-  const screen = path.split('/').slice(0, 4).join('/')
+  // From one conversation to the next is no change of the screen.
+  const screen = isChatPage(path) ? '/chat' : path.split('/').slice(0, 4).join('/')
   useKeys({ '?': () => setHelp(true) })
   // A screen reader hears that the screen changed; a focus that is already inside the new screen stays.
   useEffect(() => {
@@ -31,6 +33,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <main ref={main} tabIndex={-1} className={classes.main}>
         <ScreenBoundary key={screen}>{children}</ScreenBoundary>
       </main>
+      <ChatDock />
       <StatusStrip />
       <JobTray />
       <DropZone />

@@ -2,10 +2,13 @@ import { Modal } from '@mantine/core'
 import classes from './ShortcutsHelp.module.css'
 
 const groups: readonly { readonly name: string; readonly keys: readonly (readonly [keys: string, does: string])[] }[] = [
-  { name: 'Everywhere', keys: [['Ctrl K', 'Find any role, person, scene, production or action'], ['?', 'This list'], ['g s', 'Script'], ['g r', 'Roles'], ['g t', 'Talent'], ['g ,', 'Settings'], ['Esc', 'Close what is open']] },
+  { name: 'Everywhere', keys: [['Ctrl K', 'Find any role, person, scene, production or action'], ['?', 'This list'], ['g s', 'Script'], ['g r', 'Roles'], ['g t', 'Talent'], ['g a', 'Auditions'], ['g c', 'Chat'], ['Ctrl J', 'Chat beside this screen, and back'], ['g m', 'Memory'], ['g ,', 'Settings'], ['Esc', 'Close what is open']] },
   { name: 'Script', keys: [['j', 'Next scene'], ['k', 'Previous scene'], ['/', 'Search in the text'], ['Enter', 'Next place found'], ['Shift Enter', 'Place found before']] },
   { name: 'Check the reading', keys: [['h a c d p t n', 'Say what the chosen line is'], ['Del', 'Take it back'], ['PageDown', 'Next page'], ['PageUp', 'Page before']] },
+  { name: 'Chat', keys: [['Enter', 'Ask'], ['Shift Enter', 'A new line'], ['↑', 'The last question in other words, from an empty box'], ['Esc', 'Stop the answer']] },
   { name: 'Roles', keys: [['j', 'Next role'], ['k', 'Previous role'], ['Enter', 'Open it']] },
+  { name: 'Auditions', keys: [['n', 'New session'], ['j', 'Next session'], ['k', 'Session before']] },
+  { name: 'Memory', keys: [['/', 'Search the memories'], ['n', 'Remember something'], ['Esc', 'Close the memory']] },
   { name: 'Sides', keys: [['j', 'Next scene'], ['k', 'Previous scene'], ['Space', 'Tick it']] },
 ]
 

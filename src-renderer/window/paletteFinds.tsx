@@ -1,4 +1,4 @@
-import { IconAddressBook, IconFileText, IconHelp, IconMasksTheater, IconMoon, IconMovie, IconPlayerPlay, IconPlus, IconSettings, IconTable, IconUser } from '@tabler/icons-react'
+import { IconAddressBook, IconFileText, IconHelp, IconMasksTheater, IconMessageCircle, IconMoon, IconMovie, IconPlayerPlay, IconPlus, IconSettings, IconTable, IconUser } from '@tabler/icons-react'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { ReactNode } from 'react'
 import type { Scene } from '../../src-preload/contract/scripts.ts'
@@ -108,6 +108,7 @@ function useActionFinds(onHelp: () => void): Find[] {
   return [
     { id: 'new', label: 'New production', icon: <IconPlus size={size} aria-hidden />, open: () => goTo('/?new=1') },
     { id: 'talent', label: 'Talent book', icon: <IconAddressBook size={size} aria-hidden />, open: () => goTo('/talent') },
+    { id: 'chat', label: 'Chat', detail: 'Ask about people, roles and scenes', icon: <IconMessageCircle size={size} aria-hidden />, open: () => goTo('/chat') },
     { id: 'sheet', label: 'Import a talent sheet', detail: 'CSV', icon: <IconTable size={size} aria-hidden />, open: () => goTo('/talent/import') },
     { id: 'demo', label: 'Open the demo', detail: 'A short script and fictional talent', icon: <IconPlayerPlay size={size} aria-hidden />, open: () => void openDemo() },
     { id: 'theme', label: dark ? 'Light theme' : 'Dark theme', icon: <IconMoon size={size} aria-hidden />, open: () => void change({ theme: dark ? 'light' : 'dark' }) },

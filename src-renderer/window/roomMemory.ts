@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react'
 
-/** The room that an address lies in: "script:ID", "roles:ID", "talent"; null for others. */
+/** The room that an address lies in: "script:ID", "roles:ID", "auditions:ID", "talent", "chat"; null for others. */
 export function roomOf(place: string): string | null {
-  const inProduction = /^\/production\/([^/?]+)\/(script|roles)/.exec(place)
+  const inProduction = /^\/production\/([^/?]+)\/(script|roles|auditions)/.exec(place)
   if (inProduction) return `${inProduction[2]}:${inProduction[1]}`
+  if (/^\/chat(?:\/|$)/.test(place)) return 'chat'
   return /^\/talent(?!\/import)/.test(place) ? 'talent' : null
 }
 

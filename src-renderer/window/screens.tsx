@@ -4,10 +4,14 @@ import type { RoleId } from '../../src-preload/contract/roles.ts'
 import type { ScriptId } from '../../src-preload/contract/scripts.ts'
 import type { SidesId } from '../../src-preload/contract/sides.ts'
 import { Button } from '@mantine/core'
+import { AuditionsScreen } from '../auditions/AuditionsScreen.tsx'
+import type { ConversationId } from '../../src-preload/contract/memory.ts'
+import { ChatScreen } from '../chat/ChatScreen.tsx'
 import { EmptyState } from '../look/EmptyState.tsx'
 import { ImpactScreen } from '../drafts/ImpactScreen.tsx'
 import { HealthScreen } from '../health/HealthScreen.tsx'
 import { goTo } from '../look/hashPlace.ts'
+import { MemoryScreen } from '../memory/MemoryScreen.tsx'
 import { ProductionsScreen } from '../productions/ProductionsScreen.tsx'
 import { CastListScreen } from '../reports/CastListScreen.tsx'
 import { DaysScreen } from '../reports/DaysScreen.tsx'
@@ -49,8 +53,11 @@ export function Screens() {
       <Route path="/production/:id/roles/:role">
         {params => <RoleScreen key={params.role} productionId={params.id as ProductionId} roleId={params.role as RoleId} />}
       </Route>
+      <Route path="/production/:id/auditions">{params => <AuditionsScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
       <Route path="/talent"><TalentScreen /></Route>
       <Route path="/talent/import"><SheetImportScreen /></Route>
+      <Route path="/chat/:id?">{params => <ChatScreen id={(params.id ?? null) as ConversationId | null} />}</Route>
+      <Route path="/memory"><MemoryScreen /></Route>
       <Route path="/settings"><SettingsScreen /></Route>
       <Route path="/health"><HealthScreen /></Route>
       <Route>

@@ -4,7 +4,7 @@ import { workshopSheet } from '../support/journeyScripts.ts'
 test('every screen of an empty office passes axe in both themes', async ({ page, office }) => {
   await office.open()
   const origin = new URL(page.url()).origin
-  const screens = [['/', 'Open the demo'], ['/talent', 'Your talent book is empty.'], ['/talent/import', 'Choose a sheet'], ['/settings', 'Data folder'], ['/health', 'What is kept']] as const
+  const screens = [['/', 'Open the demo'], ['/talent', 'Your talent book is empty.'], ['/talent/import', 'Choose a sheet'], ['/memory', 'Nothing is remembered yet.'], ['/settings', 'Data folder'], ['/health', 'What is kept']] as const
   for (const [place, shows] of screens) {
     await page.goto(`${origin}/#${place}`)
     await expect(page.getByText(shows).first()).toBeVisible()
@@ -66,7 +66,7 @@ test.describe('with the demo', () => {
     await expectAccessible(page, 'the palette')
     await page.keyboard.press('Escape')
     const origin = new URL(page.url()).origin
-    for (const [place, shows] of [['/settings', 'Data folder'], ['/health', 'What is kept']] as const) {
+    for (const [place, shows] of [['/memory', 'Nothing is remembered yet.'], ['/settings', 'Data folder'], ['/health', 'What is kept']] as const) {
       await page.goto(`${origin}/#${place}`)
       await expect(page.getByText(shows).first()).toBeVisible()
       await expectAccessible(page, place)

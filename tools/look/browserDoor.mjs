@@ -20,12 +20,12 @@ const startLimit = 60_000
  *
  * Throws an Error with what the door said where it ends before that, or after a minute.
  *
- * @param {{ dataFolder: string, demo?: boolean, port?: number }} options port 0, the default, takes any free one
+ * @param {{ dataFolder: string, demo?: boolean, port?: number, env?: Readonly<Record<string, string>> }} options port 0, the default, takes any free one
  * @returns {Promise<RunningDoor>}
  */
-export async function startBrowserDoor({ dataFolder, demo = false, port = 0 }) {
+export async function startBrowserDoor({ dataFolder, demo = false, port = 0, env = {} }) {
   const args = [join(projectFolder, 'out', 'main', 'loopback', 'main.js'), '--no-open', '--port', `${port}`, '--data', dataFolder, ...(demo ? ['--demo'] : [])]
-  const child = spawn(projectNode, args, { cwd: projectFolder, env: projectEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(projectNode, args, { cwd: projectFolder, env: { ...projectEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   const gone = once(child, 'exit')
   let said = ''
   /** @type {Promise<string>} */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { chatScreens } from './chatScreens.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -10,7 +11,7 @@ import { readFileSync } from 'node:fs'
  * @property {string} state
  * @property {'empty' | 'demo'} office what the data folder holds
  * @property {string} [place] where it lies, behind the `#`; the first screen where left out
- * @property {(page: Page, office: { stopOffice: () => Promise<void> }) => Promise<unknown>} [bring] what the user does to see it; ends when it is there
+ * @property {(page: Page, office: { stopOffice: () => Promise<void>, dataFolder: string }) => Promise<unknown>} [bring] what the user does to see it; ends when it is there
  * @property {boolean} [endsOffice] whether the office is gone after it and must be started anew
  */
 
@@ -37,6 +38,23 @@ const openFirstRole = async page => {
   await page.locator('a[data-role]').first().click()
   await page.getByRole('button', { name: /^Compare|^Ranked/ }).first().waitFor()
   await page.getByRole('checkbox', { name: /^Compare / }).first().waitFor()
+}
+
+/** Keeps four memories by hand; the last one is open beside the list. @param {Page} page */
+const rememberSome = async page => {
+  for (const text of [
+    'Meera wants no smokers in the family scenes',
+    'Self-tapes are asked for in landscape, two takes, slate at the end',
+    'गाँव के किरदारों के लिए रंगमंच के लोग पहले',
+    'Anurag prefers people from Benaras or Patna for anything set on the ghats, and would rather wait a week than take a Mumbai face with a borrowed accent',
+  ]) {
+    await page.getByRole('button', { name: 'Remember something' }).first().click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('In one sentence').fill(text)
+    await dialog.getByRole('button', { name: 'Remember', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await page.getByRole('complementary', { name: 'Memory' }).getByText('Never used').waitFor()
+  }
 }
 
 /** The breakdown of a role, opened by its name. @param {Page} page @param {string} name */
@@ -66,6 +84,51 @@ const openFirstPerson = async page => {
   const grid = page.getByRole('grid', { name: 'People' })
   await grid.getByRole('row').nth(1).click()
   await page.getByRole('complementary', { name: 'Talent card' }).getByText('Speaks and can').waitFor()
+}
+
+/** Puts the first so many candidates of the first role on its lists, one of them held. @param {Page} page @param {number} count */
+const fillLists = async (page, count) => {
+  await openFirstRole(page)
+  const lists = page.getByRole('region', { name: 'Lists' })
+  for (let at = 0; at < count; at += 1) {
+    const put = page.getByRole('button', { name: /^Put on list: / }).first()
+    const label = (await put.getAttribute('aria-label')) ?? ''
+    await put.click()
+    await page.getByRole('menuitem', { name: at === 0 ? 'Short list' : at < 3 ? 'Selects' : 'Long list' }).click()
+    await lists.getByRole('button', { name: label.replace('Put on list: ', ''), exact: true }).waitFor()
+  }
+  await lists.getByRole('button', { name: /^More for / }).first().click()
+  await page.getByRole('menuitem', { name: 'Hold and note' }).click()
+  const soon = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
+  await page.getByRole('dialog').getByLabel('Until').fill(soon)
+  await page.getByRole('dialog').getByLabel('Note').fill('Cried without a tear in the second take. Ask for the dates in January again.')
+}
+
+/** @param {Page} page */
+const openAuditions = async page => {
+  await openDemo(page)
+  await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Auditions' }).click()
+  await page.getByRole('button', { name: 'New session' }).first().waitFor()
+}
+
+/** A session, with some people booked where it is new. @param {Page} page */
+const fillSession = async page => {
+  await openAuditions(page)
+  if (await page.getByRole('table').first().isVisible()) return
+  await page.getByRole('button', { name: 'New session' }).first().click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Title').fill('First round with the reader')
+  await dialog.getByLabel('Place').fill('Aram Nagar, Versova')
+  await dialog.getByRole('button', { name: 'Make the session' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  for (const name of ['Sravanthi Mudunuri', 'Dev', 'As']) {
+    await page.getByRole('button', { name: 'Book', exact: true }).first().click()
+    await dialog.getByRole('combobox', { name: 'Person' }).fill(name)
+    await page.getByRole('option').first().click()
+    await dialog.getByText('is the earliest time').waitFor()
+    await dialog.getByRole('button', { name: 'Book', exact: true }).click()
+    await dialog.waitFor({ state: 'hidden' })
+  }
 }
 
 /** A typed script whose cues are in small letters, so that none of them is found. */
@@ -195,6 +258,7 @@ export const screens = [
   { name: 'import', state: 'empty', office: 'empty', place: '/talent/import', bring: shows('Choose a sheet') },
   { name: 'settings', state: 'empty', office: 'empty', place: '/settings', bring: shows('Data folder') },
   { name: 'settings', state: 'claude', office: 'empty', place: '/settings', bring: async page => { await page.getByRole('form', { name: 'The key of Claude' }).waitFor(); await page.getByRole('region', { name: 'Claude', exact: true }).evaluate(part => part.scrollIntoView()) } },
+  { name: 'settings', state: 'claudeBudget', office: 'empty', place: '/settings', bring: async page => { await page.getByLabel('Budget for a month').fill('500'); await page.getByLabel('Budget for a month').blur(); await page.getByText('of ₹500.00 is used').waitFor(); await page.getByRole('group', { name: 'Models' }).evaluate(part => part.scrollIntoView()) } },
   { name: 'health', state: 'empty', office: 'empty', place: '/health', bring: shows('What is kept') },
   { name: 'nowhere', state: 'failed', office: 'empty', place: '/no-such-place', bring: shows('There is nothing at this address.') },
   { name: 'import', state: 'mapping', office: 'empty', place: '/talent', bring: async page => { await dropFile(page, 'Monsoon workshop.csv', sheet); await page.getByRole('heading', { name: 'Left out' }).waitFor() } },
@@ -227,6 +291,17 @@ export const screens = [
   { name: 'talent', state: 'nobody', office: 'demo', place: '/talent?city=Reykjavik&gender=nonBinary&skill=falconry', bring: shows('Nobody in the book fits all of this.') },
   { name: 'talent', state: 'card', office: 'demo', place: '/talent', bring: openFirstPerson },
   { name: 'talent', state: 'filters', office: 'demo', place: '/talent', bring: async page => { await page.getByRole('button', { name: 'Filters' }).click(); await page.getByText('Unknown facts exclude nobody.').waitFor() } },
+  { name: 'auditions', state: 'empty', office: 'demo', bring: openAuditions },
+  { name: 'auditions', state: 'new', office: 'demo', bring: async page => { await openAuditions(page); await page.getByRole('button', { name: 'New session' }).first().click(); await page.getByRole('dialog').waitFor() } },
+  { name: 'auditions', state: 'full', office: 'demo', bring: fillSession },
+  { name: 'auditions', state: 'book', office: 'demo', bring: async page => { await fillSession(page); await page.getByRole('button', { name: 'Book', exact: true }).first().click(); await page.getByRole('combobox', { name: 'Person' }).fill('ra'); await page.getByRole('option').first().waitFor() } },
+  { name: 'role', state: 'hold', office: 'demo', bring: page => fillLists(page, 5) },
+  { name: 'role', state: 'lists', office: 'demo', bring: async page => { await fillLists(page, 1); await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click(); await page.getByRole('dialog').waitFor({ state: 'hidden' }) } },
+  { name: 'auditions', state: 'propose', office: 'demo', bring: async page => { await fillSession(page); await page.getByRole('button', { name: 'Propose', exact: true }).first().click(); await page.getByRole('combobox', { name: 'Everybody on the lists of' }).click(); await page.getByRole('option').first().click(); await page.getByRole('checkbox').first().waitFor() } },
+  { name: 'memory', state: 'none', office: 'empty', place: '/memory', bring: shows('Nothing is remembered yet.') },
+  { name: 'memory', state: 'adding', office: 'demo', place: '/memory', bring: async page => { await page.getByRole('button', { name: 'Remember something' }).first().click(); await page.getByRole('dialog').waitFor() } },
+  { name: 'memory', state: 'list', office: 'demo', place: '/memory', bring: async page => { await rememberSome(page); await page.getByRole('button', { name: 'Close the memory' }).click() } },
+  { name: 'memory', state: 'open', office: 'demo', place: '/memory', bring: rememberSome },
   { name: 'settings', state: 'demo', office: 'demo', place: '/settings', bring: shows('Data folder') },
   { name: 'health', state: 'demo', office: 'demo', place: '/health', bring: shows('What is kept') },
   { name: 'palette', state: 'demo', office: 'demo', place: '/talent', bring: async page => { await page.keyboard.press('Control+k'); await page.getByRole('textbox', { name: 'Find anything' }).fill('sa'); await page.getByText(/^Sa\w+ [A-Z][a-z]/).first().waitFor() } },
@@ -240,5 +315,6 @@ export const screens = [
   { name: 'script', state: 'oldFontPreview', office: 'demo', bring: async page => { await dropFile(page, 'Khali Bartan.fdx', krutiScript); await page.getByRole('region', { name: 'Old font' }).getByRole('button', { name: 'Preview' }).click(); await page.getByText('came out with a spelling that cannot be').waitFor(); await page.getByRole('button', { name: 'Show', exact: true }).click() } },
   { name: 'repair', state: 'doubtful', office: 'demo', bring: openRepair },
   { name: 'repair', state: 'trial', office: 'demo', bring: async page => { await openRepair(page); await page.getByRole('group', { name: /^Printed page/ }).getByRole('button', { name: /: meera$/ }).first().click(); await page.keyboard.press('c'); await page.getByText(/new roles?:/).waitFor() } },
+  ...chatScreens,
   { name: 'talent', state: 'lost', office: 'demo', place: '/talent', endsOffice: true, bring: async (page, { stopOffice }) => { await page.getByRole('gridcell').first().waitFor(); await stopOffice(); await page.getByText(/lost|reconnect/i).first().waitFor() } },
 ]

@@ -47,7 +47,7 @@ async function pictureOffice({ office, here, folder, browser, say }) {
       try {
         await page.goto(new URL(`#${screen.place ?? '/'}`, door.link).href)
         await page.reload()
-        await screen.bring?.(page, { stopOffice: door.stop })
+        await screen.bring?.(page, { stopOffice: door.stop, dataFolder })
         await picture(page, screen, folder)
       } catch (error) {
         failed += 1

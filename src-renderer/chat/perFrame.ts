@@ -1,0 +1,46 @@
+/** How things that come one by one are handed on together. */
+export interface PerFrame<T> {
+  readonly add: (one: T) => void
+  /** Drops what waits and asks for no further frame. */
+  readonly stop: () => void
+}
+
+/** Asks to be called once, before the next picture of the page at the latest; returns how to take it back. */
+export type AskFrame = (go: () => void) => () => void
+
+/** The next frame of the window; where it is hidden and draws none, a quarter of a second. */
+export const nextFrame: AskFrame = go => {
+  const done = () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+    go()
+  }
+  const frame = requestAnimationFrame(done)
+  const timer = setTimeout(done, 250)
+  return () => {
+    cancelAnimationFrame(frame)
+    clearTimeout(timer)
+  }
+}
+
+/** Collects what comes and hands it on once a frame, in order; no frame is asked for while nothing waits. */
+export function perFrame<T>(take: (all: readonly T[]) => void, ask: AskFrame = nextFrame): PerFrame<T> {
+  let waiting: T[] = []
+  let takeBack: (() => void) | null = null
+  return {
+    add: one => {
+      waiting.push(one)
+      takeBack ??= ask(() => {
+        const all = waiting
+        waiting = []
+        takeBack = null
+        take(all)
+      })
+    },
+    stop: () => {
+      takeBack?.()
+      takeBack = null
+      waiting = []
+    },
+  }
+}

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ensureChromium } from './chromium.mjs'
+import { startBrowserDoor } from './look/browserDoor.mjs'
+import { setUp } from './setUp.mjs'
+
+// npm run bench:chatPage [-- SECONDS]: the chat in Chromium while a stand-in for Claude streams 200 tokens a second into a
+// conversation of 5,000 messages: the longest task of the page, the longest time between two frames, and memory, nodes and
+// listeners at the beginning and the end. 60 seconds where left out.
+
+const seconds = Number(process.argv[2] ?? 60)
+const rate = 200
+
+/** @param {string} line */
+const say = line => void process.stdout.write(`${line}\n`)
+await setUp({ say })
+const chromium = await ensureChromium(say)
+if (!chromium) throw new Error('Without Chromium there is no page to measure.')
+const [{ chromium: browserType }, { longTalk, seedTalk }, { answering, saying, startClaudeStandIn }] = await Promise.all([import('@playwright/test'), import('./look/chatSeed.ts'), import('../tests/support/claudeStandIn.ts')])
+
+const dataFolder = mkdtempSync(join(tmpdir(), 'castmatch-bench-'))
+const standIn = await startClaudeStandIn()
+const door = await startBrowserDoor({ dataFolder, demo: true })
+const browser = await browserType.launch({ executablePath: chromium, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] })
+try {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await page.goto(door.link)
+  await page.getByText('Connected').waitFor()
+  await page.goto(new URL('#/settings', door.link).href)
+  const claude = page.getByRole('region', { name: 'Claude', exact: true })
+  await claude.getByLabel('Address').fill(standIn.address)
+  await claude.getByLabel('Address').press('Enter')
+  await claude.getByText('No key for').waitFor()
+  await claude.getByLabel('API key', { exact: true }).fill('any-key-at-all')
+  await claude.getByRole('button', { name: 'Keep the key' }).click()
+  await claude.getByText('It works').waitFor()
+  standIn.repliesToShapes(answering({ title: 'A talk' }))
+  standIn.replies(saying([{ text: paragraphs(seconds * rate) }], { pace: rate }))
+
+  const id = seedTalk(dataFolder, longTalk(5_000))
+  await page.goto(new URL(`#/chat/${id}`, door.link).href)
+  await page.getByText('Answer 5000.').waitFor()
+  const inspector = await page.context().newCDPSession(page)
+  await inspector.send('Performance.enable')
+  const figures = async () => {
+    await inspector.send('HeapProfiler.collectGarbage')
+    const { metrics } = await inspector.send('Performance.getMetrics')
+    const of = /** @param {string} name */ name => metrics.find(metric => metric.name === name)?.value ?? 0
+    return { heap: of('JSHeapUsedSize') / 1e6, nodes: of('Nodes'), listeners: of('JSEventListeners') }
+  }
+  const box = page.getByRole('textbox', { name: 'Your question' })
+  await box.fill('Tell me everything')
+  await box.press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Send it' }).click()
+  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor()
+  await page.evaluate(() => {
+    const seen = { tasks: /** @type {number[]} */ ([]), gaps: /** @type {number[]} */ ([]), stop: false }
+    Object.assign(window, { seen })
+    new PerformanceObserver(list => seen.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] })
+    let last = performance.now()
+    const frame = () => {
+      const now = performance.now()
+      seen.gaps.push(now - last)
+      last = now
+      if (!seen.stop) requestAnimationFrame(frame)
+    }
+    requestAnimationFrame(frame)
+  })
+  const first = await figures()
+  say(`while ${rate} tokens a second stream into 5,000 messages`)
+  say('seconds   heap MB   nodes   listeners')
+  const print = /** @param {number} at @param {typeof first} now */ (at, now) => say(`${String(at).padStart(7)}   ${now.heap.toFixed(1).padStart(7)}   ${String(now.nodes).padStart(5)}   ${String(now.listeners).padStart(9)}`)
+  print(0, first)
+  const started = Date.now()
+  while (Date.now() - started < seconds * 1_000) {
+    await page.waitForTimeout(Math.min(10_000, seconds * 250))
+    print(Math.round((Date.now() - started) / 1_000), await figures())
+  }
+  const { tasks, gaps } = await page.evaluate(() => {
+    const { seen } = /** @type {{ seen: { tasks: number[], gaps: number[], stop: boolean } }} */ (/** @type {unknown} */ (window))
+    seen.stop = true
+    return seen
+  })
+  const sorted = [...gaps].sort((a, b) => a - b)
+  const at = /** @param {number} share */ share => (sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(1)
+  say(`tasks over 50 ms: ${tasks.length}, longest ${Math.max(0, ...tasks).toFixed(0)} ms`)
+  say(`between frames: median ${at(0.5)}, 95 % ${at(0.95)}, longest ${at(1)} ms`)
+  say(`messages in the page: ${await page.locator('[data-message]').count()}`)
+} finally {
+  await browser.close()
+  await door.stop()
+  await standIn.close()
+  rmSync(dataFolder, { recursive: true, force: true, maxRetries: 5 })
+}
+
+/** An answer of about so many tokens: paragraphs, lists and a table. @param {number} tokens */
+function paragraphs(tokens) {
+  const piece = 'She waits on the **bench** and folds the shawl.\n\n- plays 42 to 56\n- speaks Bhojpuri\n\n| Who | Plays |\n|---|---|\n| Phoolmati | 42 to 56 |\n\n'
+  return piece.repeat(Math.ceil(tokens / 45))
+}

@@ -50,13 +50,13 @@ export async function createCastMatch(host: Host) {
   const remember = (episode: Episode | null): void => {
     if (episode === null) return
     recordEpisode(db, episode, now())
-    memoryIndexer.wake()
+    void memoryIndexer.wake()
   }
   const records = {
     onDecision: (change: CastingChange) => remember(decisionEpisode(change)),
     onSlot: (change: SlotChange) => remember(slotEpisode(change)),
   }
-  const chat = openOfficeChat({ ...records, db, host, claude, embedder, pool, now, report, onLeft: messageIndex.wake })
+  const chat = openOfficeChat({ ...records, db, host, claude, embedder, pool, now, report, onLeft: () => void messageIndex.wake() })
   const router = createRouter({ ...records, host, db, claude, chat, messageIndex, pool, media: openMediaFolder(host.dataFolder), embedder, indexer, memoryIndexer, tickets, now, report })
   if (host.door !== 'command line') warmUp(embedder, report)
   log.info({ door: host.door, node: process.versions.node }, 'opened')

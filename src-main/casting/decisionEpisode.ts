@@ -22,10 +22,9 @@ function doneWords(before: CastingChange['before'], after: CastingChange['after'
     const until = after.hold.expires === null ? '' : ` until ${printedDay(startOfDay(after.hold.expires))}`
     return `was put on hold, ${pencilWords(after.hold.position)}${until},`
   }
-  if (after.status !== before?.status && !looks.has(after.status)) {
-    if (after.status === 'booked') return 'was booked'
-    return after.status === 'released' ? 'was released' : `was set to ${statusWords[after.status].toLowerCase()}`
-  }
-  if (after.list === before?.list) return null
-  return `was ${before === null ? 'put on' : 'moved to'} the ${listWords[after.list].toLowerCase()}`
+  if (after.status !== before?.status && after.status === 'booked') return 'was booked'
+  if (after.status !== before?.status && after.status === 'released') return 'was released'
+  // A list brings a status of its own: where both changed, the list is what was decided.
+  if (after.list !== before?.list) return `was ${before === null ? 'put on' : 'moved to'} the ${listWords[after.list].toLowerCase()}`
+  return after.status === before.status || looks.has(after.status) ? null : `was set to ${statusWords[after.status].toLowerCase()}`
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { proposeFor } from '../../src-main/auditions/propose.ts'
 import { createSession, getSession, listSessions, removeSession, restoreSession, updateSession } from '../../src-main/auditions/sessionStore.ts'
+import { slotEpisode } from '../../src-main/auditions/slotEpisode.ts'
 import { slotHistory, type SlotChange } from '../../src-main/auditions/slotHistory.ts'
 import { bookSlot, cancelSlot, moveSlot, setSlotState, uncancelSlot, undoSlotChange, type AuditionContext } from '../../src-main/auditions/slotStore.ts'
 import { removeProduction } from '../../src-main/productions/productionStore.ts'
@@ -195,5 +196,27 @@ describe('times proposed from the records', () => {
     expect(notPlaced.map(({ why }) => why)).toEqual(['Blocked on every day of these sessions', 'Has a time already: 3 Dec 2026 at 16:00'])
     expect(codeOf(() => proposeFor(db, { productionId: newton, sessionId: mumbai, talentIds: [blocked], roleId: null }, now()))).toBe('INVALID_INPUT')
     expect(codeOf(() => proposeFor(db, { productionId: masaan, talentIds: ['none' as typeof blocked], roleId: null }, now()))).toBe('NOT_FOUND')
+  })
+})
+
+describe('what is remembered of slots', () => {
+  it('is each time that was given, moved, answered or lost, and no mere proposal', () => {
+    const { db, mumbai, book, heard, context, masaan, people } = twoSessions()
+    const { id } = book(mumbai, '16:00', 'Asha Rane')
+    moveSlot(db, id, { from: '16:40' }, context)
+    setSlotState(db, id, 'confirmed', context)
+    setSlotState(db, id, 'proposed', context)
+    setSlotState(db, id, 'booked', context)
+    cancelSlot(db, id, context)
+    const remembered = heard.map(slotEpisode)
+    expect(remembered.map(episode => episode?.text ?? null)).toEqual([
+      'Asha Rane was booked for the audition of 3 Dec 2026, 16:00',
+      'Asha Rane was moved in the audition of 3 Dec 2026, 16:40',
+      'Asha Rane confirmed the audition of 3 Dec 2026, 16:40',
+      null,
+      'Asha Rane was booked for the audition of 3 Dec 2026, 16:40',
+      'Asha Rane lost the time in the audition of 3 Dec 2026, 16:40',
+    ])
+    expect(remembered[0]).toMatchObject({ productionId: masaan, people: [people('Asha Rane')], roles: [] })
   })
 })

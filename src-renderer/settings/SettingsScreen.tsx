@@ -32,6 +32,7 @@ export function SettingsScreen() {
               <Appearance />
               <Suggestions />
               <Glossary />
+              <Memories />
               <ClaudeSettings />
             </>
           )}
@@ -67,6 +68,17 @@ function Suggestions() {
     <Part title="Suggestions">
       <Line label="Suggest talent beside each role" hint="CastMatch ranks your own people and says why. Nobody is turned down by a number. Each production and each role has its own switch as well.">
         <Switch size="md" aria-label="Suggest talent beside each role" checked={settings.suggestions} onChange={event => void change({ suggestions: event.currentTarget.checked })} />
+      </Line>
+    </Part>
+  )
+}
+
+function Memories() {
+  const { settings, change } = useSettings()
+  return (
+    <Part title="Memory">
+      <Line label="Propose memories after a conversation" hint="At most three, each with the sentence it comes from. None is kept before you keep it.">
+        <Switch size="md" aria-label="Propose memories after a conversation" checked={settings.memoryProposals} onChange={event => void change({ memoryProposals: event.currentTarget.checked })} />
       </Line>
     </Part>
   )

@@ -58,10 +58,11 @@ export const lexicon = {
   women: 'women, woman, auratein, aurat, auraten, mahila, mahilayen, mahilaen, ladkiyan, ladkiya, ladki, girls, girl, actresses, actress, females, female, lady, ladies',
   men: 'men, man, aadmi, admi, mard, purush, ladke, ladka, boys, boy, males, male, gents, guys, guy',
   compare: 'compare, compared, vs, versus, against each other, side by side, mein se, tulna, better, behtar, or',
-  fits: 'could play, le sakte, kisko le, kisko lein, whom can we take, whom should play, can play, would play, kar sakta, kar sakti, kar sakte, suggestion, suggestions, suggest, suits, suit, theek rahega, theek rahegi, sahi rahega, sahi rahegi, fits, fit, fit for, match, matches, candidates, candidate, right for, good for, ke liye kaun, ke liye kon, options for, nibha sakta, jamega, jamegi, jachega, jachegi',
+  fits: 'could play, le sakte, kisko le, kisko lein, whom can we take, whom should play, can play, would play, kar sakta, kar sakti, kar sakte, suggestion, suggestions, suggest, suits, suit, theek rahega, theek rahegi, sahi rahega, sahi rahegi, fits, fit, fit for, match, matches, candidates, candidate, right for, good for, ke liye kaun, ke liye kon, options for, nibha sakta, jamega, jamegi, jachega, jachegi, karega, karegi, karenge',
   remember: '^remember, ^please remember, remember that, yaad rakhna, yaad rakho, yaad rakhiye, yaad rakhna ki, note kar lo, note karo, note that, keep in mind, dhyan rakhna, dhyan rakho',
   recall: 'do you remember, you remember, do you know about, kya yaad, yaad hai, yaad kya, remember about, memories, memory, remembered, yaadein, kya jaante, kya pata hai',
   about: 'about, baare mein, bare mein, baare me, bare me, regarding',
+  greeting: '^hello, ^hi, ^hey, ^namaste, ^namaskar, ^salaam, ^good morning, ^good afternoon, ^good evening, ^thanks, ^thank you, ^shukriya, ^dhanyavad, ^bye, ^good night, ^great, ^perfect',
   help: 'help, madad, what can you, what can you answer, what can you do, what can you tell, what do you know, kya kya bata, kya bata sakte, kya kya kar, kya kar sakte, what can i ask, kya puch, kya pooch, kya poochh, sahayata',
   want: 'need, want, wanted, needed, looking for, look for, find, find me, search, search for, chahiye, chahie, chaiye, dhoondo, dhundo, dhoondh, khojo, talash, is there, are there, any, koi, any one, get me, hai kya, hai koi, koi hai, milega koi, jo, aisa, aisi, aise',
   which: 'which, what, whats, kaunsa, kaunsi, kaunse, konsa, konse, konsi, kaun se, kaun sa, kaun si, kaun kaun se, kya, kya kya, kis kis',
@@ -80,7 +81,7 @@ export type Concept = keyof typeof lexicon
 /** Words of English and Roman Hindi that say nothing of what is asked. */
 export const smallWords: ReadonlySet<string> = new Set(
   (
-    'a an the of for to from in on at by with without into is are was were be been am do does did has have had will would can could may might it its this that these those there here then than so as if but not no yes please pls plz ' +
+    'a an the of for to from in on at by with without into above below is are was were be been am do does did has have had will would can could may might it its this that these those there here then than so as if but not no yes please pls plz ' +
     'me my i we us our you your he she him her they them their now just only also even still yet today some much very really right ok okay so far up out over off ' +
     'ka ki ke ko se mein me main par pe hai hain he ho hu hun hoon tha thi the tak bhi hi to toh na nahi nahin ne kya aur ya woh wo vo yeh ye is us in un iss uss inka unka hum hame hamein mujhe mujhko mera meri mere humko hamara hamari hamare apna apni apne ' +
     'casting cast record records bata batana dekho dekh dijiye dena kripaya abhi ab jab tab agar jo wala wali wale vala vali vale raha rahi rahe gaya gayi gaye kar karo karna karte karta karti kiya hua hui hue hona honi hone hoga hogi honge liye baad jee ji sir madam bhai yaar zara zaroor kripya accha acha ' +

@@ -50,11 +50,11 @@ const asSearched: readonly (readonly [RegExp, string])[] = [
   [/\b(\d+)\s*(?:saal|sal|baras)\s*(?:ka|ki|ke|wala|wali)?\b/g, '$1 years old'],
   [/\b(?:bachchi|bacchi)\b/g, 'girl'],
   [/\b(?:bachcha|baccha)\b/g, 'boy'],
-  [/\b(?:gaati|gati|gaata|gata|gane|gaane)\b/g, 'singing'],
+  [/\b(?:(?:gaana|gana|gaane|gane|geet)\s+)?(?:gaa|gaati|gati|gaata|gata|gaana|gana|gane|gaane|geet)\b/g, 'singing'],
   [/\b(?:naachti|nachti|naachta|nachta|nachne|naachne)\b/g, 'dancing'],
   [/\b(?:boodhi|budhi)\b/g, 'old woman'],
   [/\bbuzurg aurat\b/g, 'old woman'],
-  [/\b(?:ho|hon|aisi|aise|aisa|batao|dikhao|dhoondo|dhundo|chahiye|chahie|chaiye|mujhe|hume|hamein|koi|kya|show|me|find|do we have|any|give|get|list|tell|wale|aata|aati)\b/g, ' '],
+  [/\b(?:ho|hon|aisi|aise|aisa|batao|dikhao|dhoondo|dhundo|chahiye|chahie|chaiye|mujhe|hume|hamein|koi|kya|show|me|find|do we have|any|give|get|list|tell|wale|aata|aati|kaun|kon|sakta|sakti|sakte|hai|hain)\b/g, ' '],
 ]
 
 /** The question as a sentence for the search of the talent book: numbers as figures, languages by the names of the book, the asking itself left out. */

@@ -16,7 +16,11 @@ const examples: Readonly<Record<'en' | 'hi', readonly string[]>> = {
 /** What can be asked of the records. */
 export const help: Intent = {
   name: 'help',
-  patterns: [{ weight: 90, all: [['help']], roles: 0, people: 0 }],
+  patterns: [
+    { weight: 90, all: [['help']], roles: 0, people: 0 },
+    // A greeting with nothing asked: what can be asked is the friendly answer.
+    { weight: 12, all: [['greeting']], roles: 0, people: 0, none: ['want', 'who', 'which', 'show', 'women', 'men', 'people', 'speaks', 'language', 'age', 'free', 'session', 'claude'] },
+  ],
   answer({ question: { language } }) {
     const head = language === 'en' ? 'From your records, without Claude, you can ask:' : 'Claude ke bina, aapke records se, aap yeh pooch sakte hain:'
     return { text: paragraphs(head, examples[language].map(example => `- ${example}`).join('\n')), detail: `${examples[language].length}` }

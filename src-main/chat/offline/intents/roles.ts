@@ -36,7 +36,10 @@ const roleCells = (pen: Pen, { id, name, size, scenes, speeches }: RoleSummary):
 /** What a role asks for: what the breakdown says, and what the lines of the script say, each with its page. */
 export const roleFacts: Intent = {
   name: 'roleFacts',
-  patterns: [{ weight: 48, all: [['age', 'asks', 'language', 'skills', 'height', 'about']], roles: 1, people: 0 }],
+  patterns: [
+    { weight: 48, all: [['age', 'asks', 'language', 'skills', 'height', 'about']], roles: 1, people: 0 },
+    { weight: 20, all: [['who', 'which']], roles: 1, people: 0, none: ['show', 'open', 'scene', 'page', 'come', 'happens', 'most', 'least', 'want', 'people', 'women', 'men'] },
+  ],
   answer({ parts: { db }, question, pen }) {
     const texts = question.roles.flatMap(({ candidates }) => candidates).map(({ id }) => {
       const role = getRole(db, id)

@@ -1,5 +1,6 @@
 import type { OpenPlace } from '../../../src-preload/contract/chat.ts'
 import type { ProductionId } from '../../../src-preload/contract/productions.ts'
+import { recall } from '../../memory/recall.ts'
 import { readSentence } from '../../talent/search/readSentence.ts'
 import { makeGlossary } from '../../talent/search/glossary.ts'
 import { phrase } from '../../talent/search/matchQuery.ts'
@@ -8,6 +9,7 @@ import type { RecordsAnswer } from '../turnParts.ts'
 import { chooseIntent } from './chooseIntent.ts'
 import type { Answer, Asking, IntentName } from './intent.ts'
 import { find, searchSentence } from './intents/find.ts'
+import { isIncognito } from './intents/memories.ts'
 import { intents } from './intents.ts'
 import { makePen, paragraphs, type Pen } from './pen.ts'
 import { readQuestion, type OfflineParts, type Question } from './question.ts'
@@ -73,9 +75,18 @@ async function passOn(asking: Asking): Promise<Answer> {
   const { question, pen } = asking
   const named = [...question.roles.flatMap(({ candidates }) => candidates.map(({ id, name }) => pen.link({ kind: 'role', id }, name))), ...question.people.flatMap(({ candidates }) => candidates.map(({ id, name }) => pen.link({ kind: 'talent', id }, name)))]
   const understood = named.length > 0 ? pen.say('understood', { what: named.join(', ') }) : ''
-  const near = named.length === 0 && !question.said.has('claude') && question.unexplained.length > 0 ? await nearest(asking) : ''
-  return { text: paragraphs(pen.say('passOn'), understood, near), detail: '', needsClaude: true }
+  const near = named.length === 0 && !question.said.has('claude') && question.unexplained.length > 0 && asksForSomebody(question) ? await nearest(asking) : ''
+  return { text: paragraphs(pen.say('passOn'), understood, await nearMemories(asking), near), detail: '', needsClaude: true }
 }
+
+/** What is remembered near to a question that the records cannot answer; nothing in an incognito conversation. */
+async function nearMemories({ parts: { db, embedder, now }, question, context, pen }: Asking): Promise<string> {
+  if (isIncognito(db, context.conversationId)) return ''
+  const recalled = await recall({ db, embedder, now }, { text: question.text, productionId: context.productionId, limit: 3 }, context.signal)
+  return recalled.length === 0 ? '' : paragraphs(pen.say('nearMemory'), recalled.map(({ memory }) => `- ${pen.link({ kind: 'memory', id: memory.id }, memory.text)}`).join('\n'))
+}
+
+const asksForSomebody = ({ said }: Question): boolean => (['want', 'show', 'who', 'women', 'men', 'people', 'book'] as const).some(concept => said.has(concept))
 
 async function nearest(asking: Asking): Promise<string> {
   const { text, detail } = await find.answer(asking)
@@ -86,7 +97,7 @@ async function nearest(asking: Asking): Promise<string> {
  * Tells whether a question looks for people: it states a condition or asks for somebody, and the book knows most of its words.
  */
 function isSearch({ db, settings }: OfflineParts, question: Question): boolean {
-  const { said, unexplained } = question
+  const { unexplained } = question
   // A search knows no days: who is asked for on a day is asked for something else.
   if (question.days !== null) return false
   const known = (kind: string) => (word: string): boolean => db.prepare('SELECT 1 FROM talent_word WHERE kind = ? AND word = ? LIMIT 1').get(kind, word) !== undefined
@@ -94,7 +105,6 @@ function isSearch({ db, settings }: OfflineParts, question: Question): boolean {
   const glossary = makeGlossary(settings().glossary)
   const inBook = db.prepare('SELECT 1 FROM talent_fts WHERE talent_fts MATCH ? LIMIT 1')
   const strange = unexplained.filter(word => inBook.get(phrase(word)) === undefined && glossary.alternatives(word).length === 0 && glossary.soundingLike(word).length === 0 && !/^\d+$/.test(word))
-  const asksForSomebody = said.has('want') || said.has('show') || said.has('who') || said.has('women') || said.has('men') || said.has('people') || said.has('book')
   if (chips.length > 0) return strange.length <= Math.max(1, unexplained.length / 2)
-  return unexplained.length > 0 && strange.length === 0 && (asksForSomebody || unexplained.length <= 3)
+  return unexplained.length > 0 && strange.length === 0 && (asksForSomebody(question) || unexplained.length <= 3)
 }

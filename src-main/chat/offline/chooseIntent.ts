@@ -18,7 +18,7 @@ export function chooseIntent(question: Question, intents: readonly Intent[], isS
     .sort((a, b) => b.weight - a.weight)
   const [best] = fitting
   if (!best) return null
-  const isWhole = best.intent.freeWords === true || question.unexplained.length <= allowed(question)
+  const isWhole = best.intent.freeWords === true || question.unexplained.length <= (best.intent.everyWord ? 0 : allowed(question))
   const isForClaude = question.said.has('claude') && best.intent.name !== 'remember'
   return { intent: best.intent, isSure: isWhole && !isForClaude }
 }

@@ -6,7 +6,7 @@ import type { OfflineParts, Question } from './question.ts'
 
 /** What the records can be asked. */
 export type IntentName =
-  | 'find' | 'free' | 'sessions' | 'progress' | 'lists' | 'holds' | 'scenes' | 'firstPage' | 'together' | 'inScene' | 'roles' | 'roleFacts'
+  | 'find' | 'free' | 'sessions' | 'progress' | 'lists' | 'holds' | 'scenes' | 'sceneKinds' | 'firstPage' | 'together' | 'inScene' | 'roles' | 'roleFacts'
   | 'personFacts' | 'open' | 'counts' | 'compare' | 'fits' | 'remember' | 'recall' | 'help'
 
 /**
@@ -47,5 +47,7 @@ export interface Intent {
   readonly patterns: readonly Pattern[]
   /** Whether words that nothing explains are what is asked for (as in a search), and so no sign of a misunderstanding. */
   readonly freeWords?: true
+  /** Whether a single word that nothing explains makes it unsure: a figure without that word would be another figure. */
+  readonly everyWord?: true
   readonly answer: (asking: Asking) => Promise<Answer> | Answer
 }

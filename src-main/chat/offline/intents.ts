@@ -10,10 +10,11 @@ import { open, personFacts } from './intents/people.ts'
 import { progress } from './intents/progress.ts'
 import { roleFacts, roleList } from './intents/roles.ts'
 import { firstPage, scenes } from './intents/scenes.ts'
+import { sceneKinds } from './intents/sceneKinds.ts'
 import { sessions } from './intents/sessions.ts'
 import { inScene, together } from './intents/together.ts'
 
 /** Everything that the records can be asked. */
 export const intents: readonly Intent[] = [
-  find, free, sessions, progress, lists, holds, scenes, firstPage, together, inScene, roleList, roleFacts, personFacts, open, counts, compare, fits, remember, recall, help,
+  find, free, sessions, progress, lists, holds, scenes, sceneKinds, firstPage, together, inScene, roleList, roleFacts, personFacts, open, counts, compare, fits, remember, recall, help,
 ]

@@ -45,6 +45,7 @@ export const phrases = {
   sharesNone: ['{name} shares a scene with nobody.', '{name} ka scene kisi ke saath nahi hai.'],
   pairScenes: ['{one} and {other}: {count} scenes together, both speak in {spoken}', '{one} aur {other}: {count} scene saath mein, {spoken} mein dono bolte hain'],
   inScene: ['Scene {scene}, page {page}: {count} roles', 'Scene {scene}, page {page}: {count} role'],
+  scenesOfKind: ['{count} of {all} scenes', '{all} mein se {count} scene'],
   noScene: ['There is no scene {scene}; the script has {count}.', 'Scene {scene} nahi hai; script mein {count} scene hain.'],
   noScript: ['No script is in this production yet.', 'Is production mein abhi koi script nahi hai.'],
   noProduction: ['Open a production first, or begin the conversation in one: this is asked of its script and lists.', 'Pehle production kholiye: yeh uski script aur list se poocha jata hai.'],
@@ -72,6 +73,7 @@ export const phrases = {
   notKnownName: ['No role or person is called like “{words}” in the records.', '“{words}” naam ka koi role ya kalakar records mein nahi hai.'],
   passOn: ['This is more than the records can answer. Your question is kept; ask Claude, or queue it.', 'Yeh records se nahi bataya ja sakta. Aapka sawaal rakha hai; Claude se poochiye, ya queue mein daaliye.'],
   understood: ['Understood so far: {what}.', 'Itna samjha: {what}.'],
+  nearMemory: ['Remembered, and near to it:', 'Yaad hai, iske paas:'],
   nearest: ['Nearest in the records:', 'Records mein sabse paas:'],
   // Where it is from
   fromBook: ['Source: your talent book, {count} people.', 'Srot: aapki talent book, {count} log.'],
@@ -82,7 +84,7 @@ export const phrases = {
   // Headings and words
   person: ['Person', 'Kalakar'], role: ['Role', 'Role'], plays: ['Plays', 'Umar'], city: ['City', 'Sheher'], languages: ['Languages', 'Bhasha'], why: ['Why', 'Kyun'],
   time: ['Time', 'Samay'], state: ['State', 'Haal'], list: ['List', 'List'], status: ['Status', 'Status'], hold: ['Hold', 'Hold'], expires: ['Expires', 'Khatam'], lists: ['On lists', 'List par'],
-  scene: ['Scene', 'Scene'], scenes: ['Scenes', 'Scene'], page: ['Page', 'Page'], pages: ['Pages', 'Page'], heading: ['Heading', 'Heading'], speeches: ['Speeches', 'Dialogue'], size: ['Size', 'Size'], fit: ['Fit', 'Fit'],
+  scene: ['Scene', 'Scene'], scenes: ['Scenes', 'Scene'], page: ['Page', 'Page'], pages: ['Pages', 'Page'], length: ['Length', 'Lambai'], heading: ['Heading', 'Heading'], speeches: ['Speeches', 'Dialogue'], size: ['Size', 'Size'], fit: ['Fit', 'Fit'],
   skills: ['Skills', 'Hunar'], height: ['Height', 'Lambai'], fee: ['Fee', 'Fees'], phone: ['Phone', 'Phone'], email: ['E-mail', 'E-mail'], agent: ['Represented by', 'Agent'], union: ['Union', 'Union'], credits: ['Credits', 'Kaam'], age: ['Plays', 'Umar'],
   look: ['Look', 'Look'], gender: ['Gender', 'Gender'], source: ['Where it stands', 'Kahan likha hai'], fact: ['Fact', 'Baat'], says: ['Says', 'Kya'],
   people: ['People in the talent book', 'Talent book mein log'], women: ['Women in the talent book', 'Talent book mein auratein'], men: ['Men in the talent book', 'Talent book mein aadmi'],

@@ -86,7 +86,26 @@ describe('the records, asked without Claude', () => {
   it('say plainly that a question is for Claude, and whom they understood', async () => {
     const answer = await ask('write a message to Kavita Sinha asking her to come on Monday')
     expect(answer).toMatchObject({ needsClaude: true, intent: null })
-    expect(answer.cards.map(({ title }) => title)).toEqual(['Kavita Sinha'])
+    expect(answer.cards.filter(({ kind }) => kind === 'talent').map(({ title }) => title)).toEqual(['Kavita Sinha'])
+  })
+
+  it('show what is remembered near to a question that is for Claude', async () => {
+    const answer = await ask('explain why Kavita Sinha is never here in the morning')
+    expect(answer).toMatchObject({ needsClaude: true, intent: null })
+    expect(answer.cards.filter(({ kind }) => kind === 'memory').map(({ title }) => title)).toEqual(['kavita sinha subah nahi aati'])
+  })
+
+  it('count scenes by night and day, outside and inside, and give no figure where a word of the question is left', async () => {
+    expect(textOf(await ask('raat ke kitne scene hain'))).toContain('15 mein se **3** scene')
+    expect(textOf(await ask('which scenes are outdoors at night'))).toContain('**1** of 15 scenes')
+    expect(await ask('how many scenes are in the rain')).toMatchObject({ needsClaude: true })
+    expect(await ask('how many night scenes with elephants')).toMatchObject({ needsClaude: true })
+  })
+
+  it('answer a greeting with what can be asked, and one that asks something with that', async () => {
+    expect((await ask('Namaste')).intent).toBe('help')
+    expect((await ask('hello, who is free tomorrow')).intent).toBe('free')
+    expect((await ask('BHOLA kaun hai')).intent).toBe('roleFacts')
   })
 
   it('change nothing when they are asked to book, to move or to put somebody on a list', async () => {

@@ -21,6 +21,8 @@ export const counts: Intent = {
     const add = (what: string, count: number): void => void lines.push(pen.say('counts', { what, count: `**${count}**` }))
     const scripts = newestScripts(db, question)
     const ofScript = said.has('scene') || said.has('pages') || said.has('speeches')
+    // A figure of the script without the word that was not understood would be another figure.
+    if ((ofScript || said.has('role')) && question.unexplained.length > 0) return { text: pen.say('passOn'), detail: '', needsClaude: true }
     if (said.has('role') && question.productionId !== null) add(pen.say('roles'), listRoles(db, question.productionId).length)
     if (said.has('scene')) add(pen.say('scenes'), scripts.reduce((sum, { grid }) => sum + grid.scenes.length, 0))
     if (said.has('pages')) add(pen.say('pages'), scripts.reduce((sum, { script }) => sum + script.pages, 0))

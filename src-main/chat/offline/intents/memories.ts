@@ -1,4 +1,5 @@
 import { CastMatchError } from '../../../../src-preload/contract/errors.ts'
+import type { Database } from '../../../database/openDatabase.ts'
 import { recall as recallMemories } from '../../../memory/recall.ts'
 import { remember as rememberWish } from '../../../memory/remember.ts'
 import type { Intent } from '../intent.ts'
@@ -15,7 +16,7 @@ export const remember: Intent = {
   async answer({ parts, question, context, pen }) {
     const { db, embedder, now } = parts
     const text = question.text.replace(asking, '').trim()
-    if (isIncognito(parts, context.conversationId)) return { text: pen.say('incognito'), detail: '' }
+    if (isIncognito(parts.db, context.conversationId)) return { text: pen.say('incognito'), detail: '' }
     try {
       const facts = { text, productionId: context.productionId, people: question.people.flatMap(({ candidates }) => (candidates.length === 1 ? candidates.map(({ id }) => id) : [])) }
       const { memory, was } = await rememberWish({ db, embedder, now }, { facts, source: { from: 'said', words: text.slice(0, 500), conversationId: context.conversationId, messageId: context.messageId } }, context.signal)
@@ -28,7 +29,8 @@ export const remember: Intent = {
   },
 }
 
-const isIncognito = ({ db }: { readonly db: Parameters<typeof recallMemories>[0]['db'] }, conversationId: string): boolean =>
+/** Whether a conversation is one of which nothing is kept and in which no memory is used. */
+export const isIncognito = (db: Database, conversationId: string): boolean =>
   db.prepare('SELECT incognito FROM chat_conversation WHERE id = ?').pluck().get(conversationId) === 1
 
 /** What is remembered, about somebody or something. */
@@ -38,7 +40,7 @@ export const recall: Intent = {
   patterns: [{ weight: 95, all: [['recall']] }],
   async answer({ parts, question, context, pen }) {
     const { db, embedder, now } = parts
-    if (isIncognito(parts, context.conversationId)) return { text: pen.say('incognito'), detail: '' }
+    if (isIncognito(parts.db, context.conversationId)) return { text: pen.say('incognito'), detail: '' }
     const named = [...question.people, ...question.roles].flatMap(({ candidates }) => candidates.map(({ name }) => name))
     const words = [...named, ...question.unexplained].join(' ')
     const recalled = await recallMemories({ db, embedder, now }, { text: words || question.text, productionId: context.productionId, limit: 8 }, context.signal)

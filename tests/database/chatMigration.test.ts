@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { migrations } from '../../src-main/database/migrations/list.ts'
+import { createTalent } from '../../src-main/talent/talentStore.ts'
 import { openDatabase } from '../../src-main/database/openDatabase.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
@@ -20,5 +21,22 @@ it('brings the chat to a file that was written before it, and leaves what stood 
   `)
   expect(db.prepare('SELECT (SELECT count(*) FROM chat_message) + (SELECT count(*) FROM chat_piece)').pluck().get()).toBe(0)
   expect(() => db.exec(`INSERT INTO chat_conversation (id, production_id, created_at, updated_at) VALUES ('d', 'no such', '2026', '2026')`)).toThrow(/FOREIGN KEY/)
+  db.close()
+})
+
+it('learns the names of the people who were in the book before it, as the writer of the book would', () => {
+  const folder = temporaryFolder()
+  const before = openDatabase({ folder, now, list: migrations.filter(({ version }) => version < 10) })
+  const names: readonly (readonly [string, string, readonly string[]])[] = [
+    ['Asha Rane', '', []], ["D'Souza, Ria-Mae", 'Ria D’Souza (Sr.)', ['Riya Dsouza']], ['विजय  लक्ष्मी', 'Vijayalakshmi', ['Vijaylaxmi', '']],
+  ]
+  for (const [name, legalName, spellings] of names) createTalent(before, { name, legalName, spellings: [...spellings] }, { modelId: '', now })
+  const words = 'SELECT t.name, w.word FROM talent_word w JOIN talent t ON t.row = w.talent_row WHERE w.kind = ? ORDER BY t.row, w.word'
+  const written = before.prepare(words).all('name')
+  expect(written.length).toBeGreaterThanOrEqual(6)
+  before.prepare(`DELETE FROM talent_word WHERE kind = 'name'`).run()
+  before.close()
+  const db = openDatabase({ folder, now, list: migrations.filter(({ version }) => version <= 10) })
+  expect(db.prepare(words).all('name')).toEqual(written)
   db.close()
 })

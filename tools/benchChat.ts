@@ -5,41 +5,27 @@ import { OpenPlace } from '../src-preload/contract/chat.ts'
 import type { ConversationId, MessageId } from '../src-preload/contract/memory.ts'
 import { Settings } from '../src-preload/contract/settings.ts'
 import { assembleTurn, historyCharacters, type SendingParts } from '../src-main/chat/assembleTurn.ts'
-import { beginConversation, getConversation } from '../src-main/chat/conversations.ts'
-import { readHistory, type KeptMessage } from '../src-main/chat/messages.ts'
+import { beginConversation, getConversation, listConversations } from '../src-main/chat/conversations.ts'
+import { readHistory, readMessages, type KeptMessage } from '../src-main/chat/messages.ts'
+import { writePieces } from '../src-main/chat/messageWriter.ts'
 import { peopleIn } from '../src-main/chat/namesFound.ts'
 import { openRefs } from '../src-main/chat/refs.ts'
 import { keepConsent } from '../src-main/claude/consent.ts'
 import { inTransaction } from '../src-main/database/inTransaction.ts'
 import { openDatabase, type Database } from '../src-main/database/openDatabase.ts'
 import { createProduction } from '../src-main/productions/productionStore.ts'
+import { tableHead, tableLine, timesOf } from './benchTimes.ts'
 
 // npm run bench:chat: what stands between a question and its sending, on a database as an office has it after years. Median and 95th percentile
-// of 60 runs after 5 that warm up, by processor time; the time on the clock beside it, which other work on the machine stretches.
+// of 60 runs after 5 that warm up.
 
-const size = { people: 100_000, messages: 100_000, inOne: 5_000, roles: 200 } as const
+const size = { people: 100_000, messages: 100_000, inOne: 10_000, roles: 200, conversations: 2_000 } as const
 const runs = 60
 const now = (): Date => new Date('2026-11-21T09:00:00.000Z')
 const at = now().toISOString()
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
-const rank = (values: readonly number[], part: number): number => values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? 0
-
-async function time(what: string, limit: number, run: () => unknown): Promise<void> {
-  const clock: number[] = []
-  const processor: number[] = []
-  for (let round = -5; round < runs; round++) {
-    const begun = performance.now()
-    const before = process.cpuUsage()
-    await run()
-    const { user, system } = process.cpuUsage(before)
-    if (round < 0) continue
-    clock.push(performance.now() - begun)
-    processor.push((user + system) / 1000)
-  }
-  const p95 = rank(processor, 0.95)
-  say(`${what.padEnd(74)} ${rank(processor, 0.5).toFixed(1).padStart(6)} ms, p95 ${p95.toFixed(1).padStart(6)} ms; on the clock ${rank(clock, 0.5).toFixed(1)} and ${rank(clock, 0.95).toFixed(1)} ms  (limit ${limit} ms: ${p95 <= limit ? 'kept' : 'PAST'})`)
-}
+const time = async (what: string, target: number, run: () => unknown): Promise<void> => say(tableLine(what, await timesOf(runs, run), target))
 
 const firsts = ['Asha', 'Bhumika', 'Chandan', 'Divya', 'Esha', 'Farhan', 'Gauri', 'Harsh', 'Ishaan', 'Jaya', 'Kunal', 'Lata', 'Manav', 'Nisha', 'Omkar', 'Pooja', 'Qadir', 'Ritu', 'Sameer', 'Tara']
 const middles = ['', 'Anand', 'Balraj', 'Devika', 'Girish', 'Hemant', 'Indrani', 'Jatin', 'Kishore', 'Leela', 'Madhav', 'Narayan', 'Parvati', 'Raghav', 'Sadhana', 'Trilok', 'Uday', 'Vasant', 'Yamini', 'Zubin']
@@ -107,7 +93,7 @@ async function bench(db: Database): Promise<void> {
   const { id } = beginConversation(db, { productionId, incognito: false }, now())
   fillMessages(db, id, size.inOne)
   const others = size.messages - size.inOne
-  for (let filled = 0; filled < others; filled += 1_000) fillMessages(db, beginConversation(db, { productionId: null, incognito: false }, now()).id, 1_000)
+  for (let begun = 1; begun < size.conversations; begun++) fillMessages(db, beginConversation(db, { productionId: null, incognito: false }, now()).id, Math.round(others / (size.conversations - 1)))
   db.pragma('wal_checkpoint(TRUNCATE)')
 
   const question = questionOf(id, `Is ${nameAt(12_345)} right for ROLE NUMBER 7, and when could she read with ${nameAt(54_321)}? Her number was 90000 12345.`)
@@ -118,12 +104,21 @@ async function bench(db: Database): Promise<void> {
     conversation, question, history: readHistory({ db, rupees: () => 90 }, question, historyCharacters),
     place: OpenPlace.parse({ productionId }), answered: [], tools: [], working: [],
   })
-  say(`${size.people} people, ${size.messages} messages, ${size.inOne} of them in the conversation, ${size.roles} roles`)
+  say(`${size.people} people, ${size.messages} messages, ${size.inOne} of them in the conversation, ${size.conversations} conversations, ${size.roles} roles`)
+  say(tableHead)
   await time('a request is put together, the past read from the disk', 30, () => assemble(false))
   await time('the same with names hidden', 30, () => assemble(true))
   const words = question.blocks.map(block => (block.kind === 'text' ? block.text : '')).join('')
   await time('the people named in a question of 25 words are found', 5, () => peopleIn(db, [words]))
   const long = Array.from({ length: 200 }, (_, of) => `${nameAt(of * 499)} met the director on Tuesday, read two scenes with the tonga driver and asked for dates in January.`).join('\n')
+  const rupees = () => 90
+  await time('a conversation is opened at its end', 20, () => readMessages({ db, rupees }, { conversationId: id, limit: 60 }))
+  await time('a conversation is paged at its beginning', 20, () => readMessages({ db, rupees }, { conversationId: id, before: 200, limit: 60 }))
+  await time('a conversation is opened around a message in its middle', 20, () => readMessages({ db, rupees }, { conversationId: id, around: `${id}-${size.inOne / 2}` as MessageId, limit: 60 }))
+  await time('conversations are listed, the first page', 20, () => listConversations(db, { archived: false, limit: 60, offset: 0 }))
+  await time('conversations are listed, the last page', 20, () => listConversations(db, { archived: false, limit: 60, offset: size.conversations - 60 }))
+  const open = db.prepare<[], MessageId>(`SELECT id FROM chat_message ORDER BY row DESC LIMIT 1`).pluck().get() ?? ('' as MessageId)
+  await time('a frame of an answer is written, synced to the disk', 20, () => writePieces(db, open, [{ block: 0, kind: 'text', text: 'Asha Rane plays 30 to 42 and '.repeat(2) }]))
   await time(`the people named in ${Math.round(long.length / 1_000)} kB of text are found (${peopleIn(db, [long]).size} of them)`, 30, () => peopleIn(db, [long]))
 }
 

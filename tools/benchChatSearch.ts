@@ -9,10 +9,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openMessageIndex, messageModelId } from '../src-main/chat/messageIndex.ts'
-import { bytesOf, signsOf } from '../src-main/chat/nearBits.ts'
+import { bytesOf } from '../src-main/chat/nearBits.ts'
 import { searchConversations } from '../src-main/chat/searchConversations.ts'
 import { openDatabase, type Database } from '../src-main/database/openDatabase.ts'
 import { cosine, type Embedder } from '../src-main/embedding/embedder.ts'
+import { keptSigns } from '../src-main/embedding/signs.ts'
 
 const dimensions = 512
 const asked = 30
@@ -81,7 +82,7 @@ function fill(db: Database, count: number, embedder: Embedder, queries: readonly
         message.run(row, `m${row}`, owner, row, Array.from({ length: 25 }, () => pick(words)).join(' '), moment)
         const vector = near()
         const bytes = Buffer.from(bytesOf(vector).buffer)
-        vec.run(row, messageModelId(embedder), Buffer.from(signsOf(vector).buffer), bytes)
+        vec.run(row, messageModelId(embedder), keptSigns(vector), bytes)
         table.run(BigInt(row), bytes)
         for (const { query, found } of best) {
           const like = cosine(query, vector)

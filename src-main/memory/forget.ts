@@ -31,6 +31,7 @@ function forgetOne(db: Database, id: MemoryId): number {
   if (!found) return 0
   const { row, text } = found
   blankMessages(db, row, id, text)
+  db.prepare('DELETE FROM chat_working WHERE instr(text, ?) > 0').run(text)
   blankActions(db, text)
   db.prepare('DELETE FROM claude_answer WHERE instr(answer, ?) > 0').run(escaped(text))
   db.prepare('DELETE FROM memory_proposal WHERE text = ? OR (message_id = (SELECT source_message FROM memory WHERE row = ?) AND source_words = ?)').run(text, row, found.words)
@@ -39,13 +40,18 @@ function forgetOne(db: Database, id: MemoryId): number {
   return db.prepare('DELETE FROM memory WHERE row = ?').run(row).changes
 }
 
-/** Takes the text out of what earlier answers were given, there and in what went over the wire. */
+/** Takes the text out of what earlier answers were given and of the calls in them, where it was used and where it was said; her own words stay. */
 function blankMessages(db: Database, row: number, id: MemoryId, text: string): void {
-  const used = db.prepare<[number], { id: string; memories: string; wire: string }>('SELECT c.id, c.memories, c.wire FROM memory_use u JOIN chat_message c ON c.id = u.message_id WHERE u.memory_row = ?').all(row)
-  const write = db.prepare('UPDATE chat_message SET memories = ?, wire = ? WHERE id = ?')
+  const used = db
+    .prepare<[number, number, string, string, string], { id: string; memories: string; wire: string; blocks: string }>(`SELECT id, memories, wire, blocks FROM chat_message
+      WHERE role = 'assistant' AND conversation_id IN (SELECT conversation_id FROM memory_use WHERE memory_row = ? UNION SELECT source_conversation FROM memory WHERE row = ?)
+        AND (instr(memories, ?) > 0 OR instr(wire, ?) > 0 OR instr(blocks, ?) > 0)`)
+    .all(row, row, id, escaped(text), escaped(text))
+  const write = db.prepare('UPDATE chat_message SET memories = ?, wire = ?, blocks = ? WHERE id = ?')
   for (const message of used) {
     const given = (JSON.parse(message.memories) as readonly { id: string; text: string }[]).map(memory => (memory.id === id ? { ...memory, text: '' } : memory))
-    write.run(JSON.stringify(given), withoutText(message.wire, text), message.id)
+    const blocks = (JSON.parse(message.blocks) as readonly { kind: string }[]).map(block => (block.kind === 'tool' ? (JSON.parse(withoutText(JSON.stringify(block), text)) as typeof block) : block))
+    write.run(JSON.stringify(given), withoutText(message.wire, text), JSON.stringify(blocks), message.id)
   }
 }
 

@@ -19,11 +19,11 @@ export function memoryHealth(db: Database, embedder: Pick<Embedder, 'id'> | null
   return { ...counts, duplicates: duplicates(db), indexed: embedder === null ? 0 : indexedCount(db, memoryModelId(embedder)) }
 }
 
-/** Live memories beyond the first with the same telling words, about the same people and for the same production; one pass by the index of the words. */
+/** Live memories beyond the first with the same telling words, about the same people and for the same production; people are read only where words meet. */
 function duplicates(db: Database): number {
   return Number(db.prepare(`SELECT coalesce(sum(n - 1), 0) FROM (
     SELECT count(*) AS n FROM (
       SELECT m.text_key, m.production_id, (SELECT group_concat(talent_id) FROM (SELECT talent_id FROM memory_person WHERE memory_row = m.row ORDER BY talent_id)) AS people
-      FROM memory m WHERE m.state = 'live'
+      FROM (SELECT text_key FROM memory WHERE state = 'live' GROUP BY text_key HAVING count(*) > 1) t CROSS JOIN memory m ON m.text_key = t.text_key AND m.state = 'live'
     ) GROUP BY text_key, production_id, people HAVING n > 1)`).pluck().get())
 }

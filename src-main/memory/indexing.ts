@@ -39,15 +39,19 @@ export function startMemoryIndexer({ db, embedder, onError }: { readonly db: Dat
 
 /** How many of the live memories recall by meaning knows as they stand. */
 export function indexedCount(db: Database, modelId: string): number {
-  return Number(db.prepare(`SELECT count(*) FROM memory m JOIN memory_vec v ON v.memory_row = m.row WHERE m.state = 'live' AND v.model_id = ? AND v.text_hash = m.text_hash`).pluck().get(modelId))
+  return Number(db.prepare(`SELECT count(*) FROM memory m INDEXED BY memory_hash CROSS JOIN memory_vec v INDEXED BY memory_vec_bits
+    ON v.model_id = ? AND v.memory_row = m.row AND v.text_hash = m.text_hash WHERE m.state = 'live'`).pluck().get(modelId))
 }
 
 /** Embeds some memories as they stand; one that changes or is forgotten meanwhile is left. Gives how many were due. */
 async function indexBatch(db: Database, embedder: Embedder, signal: AbortSignal): Promise<number> {
   const modelId = memoryModelId(embedder)
   const due = db
-    .prepare<[string], { row: number; text: string; hash: string }>(`SELECT m.row, m.text, m.text_hash AS hash FROM memory m LEFT JOIN memory_vec v ON v.memory_row = m.row
-      WHERE v.memory_row IS NULL OR v.model_id <> ? OR v.text_hash <> m.text_hash ORDER BY m.state = 'closed', m.row DESC LIMIT ${batchSize}`)
+    .prepare<[string], { row: number; text: string; hash: string }>(`SELECT m.row, m.text, m.text_hash AS hash FROM (
+        SELECT h.row FROM memory h INDEXED BY memory_hash
+        WHERE NOT EXISTS (SELECT 1 FROM memory_vec v INDEXED BY memory_vec_bits WHERE v.model_id = ? AND v.memory_row = h.row AND v.text_hash = h.text_hash)
+        ORDER BY h.state = 'closed', h.row DESC LIMIT ${batchSize}
+      ) d JOIN memory m ON m.row = d.row ORDER BY m.state = 'closed', m.row DESC`)
     .all(modelId)
   if (due.length === 0) return 0
   const vectors = await embedder.embed(due.map(({ text }) => embeddedText(text)), signal)

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid'
 import type { MemoryFacts, MemoryId, MemorySource } from '../../src-preload/contract/memory.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
+import { keptSigns } from '../embedding/signs.ts'
 import { termsOf, textHash, textKey } from './terms.ts'
 
 /** The vector of a memory's text and the encoder that made it. */
@@ -40,7 +41,7 @@ export function replaceFacts(db: Database, row: number, facts: MemoryFacts, { ve
 
 /** Keeps the vector of a memory as its words stand. */
 export function keepVector(db: Database, row: number, { modelId, vector }: KeptVector, hash: string): void {
-  db.prepare('INSERT OR REPLACE INTO memory_vec (memory_row, model_id, text_hash, e) VALUES (?, ?, ?, ?)').run(row, modelId, hash, vector)
+  db.prepare('INSERT OR REPLACE INTO memory_vec (memory_row, model_id, text_hash, bits, e) VALUES (?, ?, ?, ?, ?)').run(row, modelId, hash, keptSigns(vector), vector)
 }
 
 /** Writes the words anew of memories about somebody who is called otherwise since. */

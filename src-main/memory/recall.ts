@@ -5,9 +5,11 @@ import type { Database } from '../database/openDatabase.ts'
 import { fold } from '../spelling/folding.ts'
 import { dayOf, readMemories, type MemoryParts } from './memoryRecord.ts'
 import { refreshNames, type KeptVector } from './memoryWriter.ts'
+import { nearestRows, nearnessOf } from './nearestRows.ts'
 import { vectorOf } from './remember.ts'
 import { scoreMemory, type AskedTerm, type Candidate, type Scored } from './scoreRecall.ts'
 import { termsOf } from './terms.ts'
+import { wordQuery } from './wordQuery.ts'
 
 /** What is to be recalled. */
 export interface Question {
@@ -92,21 +94,18 @@ function askedTerms(db: Database, text: string, titles: ReadonlySet<string>): re
 
 function candidateRows(db: Database, terms: readonly AskedTerm[], vector: KeptVector | null, today: string): readonly FoundRow[] {
   const open = `m.state <> 'closed' AND (m.valid_until IS NULL OR m.valid_until >= ?)`
-  const words = [...new Set(terms.flatMap(({ word, gloss, sound }) => [word, ...gloss, sound]))].filter(word => word !== '')
-  const byWords = words.length === 0 ? [] : db
+  const words = wordQuery(db, terms.flatMap(({ word, gloss, sound }) => [word, ...gloss, sound]))
+  const byWords = words === null ? [] : db
     .prepare<[string, string], number>(`SELECT f.rowid FROM memory_fts f JOIN memory m ON m.row = f.rowid WHERE memory_fts MATCH ? AND ${open} ORDER BY bm25(memory_fts, 1, 0.8, 0.5, 2, 1.5) LIMIT ${bestOfEach}`)
     .pluck()
-    .all(words.map(word => `"${word}"`).join(' OR '), today)
-  const byMeaning = vector === null ? [] : db
-    .prepare<[string, string, Float32Array], number>(`SELECT v.memory_row FROM memory_vec v JOIN memory m ON m.row = v.memory_row
-      WHERE v.model_id = ? AND v.text_hash = m.text_hash AND ${open} ORDER BY vec_distance_cosine(v.e, ?) LIMIT ${bestOfEach}`)
-    .pluck()
-    .all(vector.modelId, today, vector.vector)
-  const rows = JSON.stringify([...new Set([...byWords, ...byMeaning])])
-  const cosine = vector === null ? 'NULL' : '(SELECT 1 - vec_distance_cosine(v.e, @vector) FROM memory_vec v JOIN memory m ON m.row = v.memory_row WHERE v.memory_row = f.rowid AND v.model_id = @modelId AND v.text_hash = m.text_hash)'
+    .all(words, today)
+  const byMeaning = vector === null ? [] : nearestRows(db, vector, { sql: open, values: [today] }, bestOfEach)
+  const cosines = new Map([...byMeaning, ...(vector === null ? [] : nearnessOf(db, vector, byWords))].map(({ row, cosine }) => [row, cosine]))
+  const rows = JSON.stringify([...new Set([...byWords, ...byMeaning.map(({ row }) => row)])])
   return db
-    .prepare(`SELECT f.rowid AS row, f.words, f.gloss, f.sounds, f.names, f.roles, ${cosine} AS cosine FROM memory_fts f WHERE f.rowid IN (SELECT value FROM json_each(@rows))`)
-    .all({ rows, ...vector }) as readonly FoundRow[]
+    .prepare<[string], Omit<FoundRow, 'cosine'>>('SELECT rowid AS row, words, gloss, sounds, names, roles FROM memory_fts WHERE rowid IN (SELECT value FROM json_each(?))')
+    .all(rows)
+    .map(found => ({ ...found, cosine: cosines.get(found.row) ?? null }))
 }
 
 /** The productions whose title stands in a text, with it. */

@@ -19,35 +19,48 @@ const alternatives: readonly (readonly string[])[] = [
   'one two three four five six seven eight nine ten',
 ].map(group => group.split(' '))
 
+/** The values that a word may stand for, each with its group: as it is, or cut to its stem. */
+const valuesByWord = new Map<string, { readonly group: number; readonly value: string }[]>()
+for (const [group, values] of alternatives.entries()) {
+  for (const value of values) for (const word of new Set([value, value.replace(/e$/, ''), value.replace(/y$/, '')])) valuesByWord.set(word, [...(valuesByWord.get(word) ?? []), { group, value }])
+}
+
+/** A sentence as it is compared: read once, compared with many. */
+export interface ReadSentence {
+  /** The words that are no values. */
+  readonly plain: ReadonlySet<string>
+  readonly numbers: string
+  readonly isDenied: boolean
+  /** What it says of each group of alternatives, by the number of the group. */
+  readonly values: ReadonlyMap<number, string>
+}
+
+/** Reads a sentence for {@link compareRead}. */
+export function readSentence(text: string): ReadSentence {
+  const words = [...new Set(termsOf(text).map(({ word, gloss }) => gloss[0] ?? word))]
+  const values = words.flatMap(word => valuesByWord.get(word) ?? [])
+  const saidOf = (group: number): string => [...new Set(values.flatMap(found => (found.group === group ? [found.value] : [])))].sort().join()
+  return {
+    plain: new Set(words.filter(word => !hasDigit(word) && !denials.has(word) && !valuesByWord.has(word))),
+    numbers: words.filter(hasDigit).sort().join(),
+    isDenied: isDenied(text, words),
+    values: new Map(values.map(({ group }) => [group, saidOf(group)])),
+  }
+}
+
 /** Compares two sentences word by word; pure. Denials, numbers, days, and words that exclude each other make them differ. */
-export function compareSentences(a: string, b: string): Likeness {
-  const [one, other] = [wordsSaid(a), wordsSaid(b)]
-  const [plain, plainOther] = [withoutValues(one), withoutValues(other)]
-  const both = [...plain].filter(word => plainOther.has(word)).length
-  const either = new Set([...plain, ...plainOther]).size
-  const differs = isDenied(a, one) !== isDenied(b, other) || numbersDiffer(one, other) || alternatives.some(group => exclude(group, one, other))
-  return { shared: either === 0 ? 1 : both / either, differs }
+export const compareSentences = (a: string, b: string): Likeness => compareRead(readSentence(a), readSentence(b))
+
+/** {@link compareSentences} of sentences that were read before. */
+export function compareRead(a: ReadSentence, b: ReadSentence): Likeness {
+  const both = [...a.plain].filter(word => b.plain.has(word)).length
+  const either = a.plain.size + b.plain.size - both
+  const excludes = [...a.values].some(([group, said]) => said !== (b.values.get(group) ?? said))
+  return { shared: either === 0 ? 1 : both / either, differs: a.isDenied !== b.isDenied || a.numbers !== b.numbers || excludes }
 }
 
-const wordsSaid = (text: string): ReadonlySet<string> => new Set(termsOf(text).map(({ word, gloss }) => gloss[0] ?? word))
+const hasDigit = (word: string): boolean => /\p{N}/u.test(word)
 
-const isValue = (word: string): boolean => /\p{N}/u.test(word) || denials.has(word) || alternatives.some(group => group.some(other => said(other, word)))
-
-const withoutValues = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].filter(word => !isValue(word)))
-
-const said = (value: string, word: string): boolean => word === value || word === value.replace(/e$/, '') || word === value.replace(/y$/, '')
-
-function exclude(group: readonly string[], a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const inA = group.filter(value => [...a].some(word => said(value, word)))
-  const inB = group.filter(value => [...b].some(word => said(value, word)))
-  return inA.length > 0 && inB.length > 0 && inA.join() !== inB.join()
-}
-
-function numbersDiffer(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const numbers = (words: ReadonlySet<string>): string => [...words].filter(word => /\p{N}/u.test(word)).sort().join()
-  return numbers(a) !== numbers(b)
-}
-
-function isDenied(text: string, words: ReadonlySet<string>): boolean {
-  return endings.test(text) || [...words].some(word => denials.has(word)) || (indian().isIndian(text) && fold(text).split(' ').some(word => denials.has(word)))
+function isDenied(text: string, words: readonly string[]): boolean {
+  return endings.test(text) || words.some(word => denials.has(word)) || (indian().isIndian(text) && fold(text).split(' ').some(word => denials.has(word)))
 }

@@ -43,6 +43,8 @@ export const chat: Migration = {
     ) STRICT;
     CREATE INDEX chat_message_question ON chat_message (question_id);
     CREATE INDEX chat_message_aside ON chat_message (put_aside_for);
+    -- What stands in a conversation is counted and paged from here, without its long rows.
+    CREATE INDEX chat_message_standing ON chat_message (conversation_id, put_aside_at, seq, state);
     CREATE INDEX chat_message_open ON chat_message (state) WHERE state IN ('streaming', 'queued');
 
     -- An answer that is coming, piece by piece in the order of rowid; folded into chat_message.blocks when it ends.
@@ -81,6 +83,7 @@ export const chat: Migration = {
       decided_at TEXT
     ) STRICT;
     CREATE INDEX chat_action_message ON chat_action (message_id);
+    CREATE INDEX chat_action_conversation ON chat_action (conversation_id, state, message_id);
     CREATE INDEX chat_action_asked ON chat_action (asked_at);
 
     -- What a conversation holds for the time being: bounded, and gone after a while.

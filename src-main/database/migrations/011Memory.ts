@@ -31,10 +31,11 @@ export const memory: Migration = {
       uses INTEGER NOT NULL DEFAULT 0,
       words_due INTEGER NOT NULL DEFAULT 0 -- a name in it changed, so that its words are to be written anew
     ) STRICT;
-    CREATE INDEX memory_text ON memory(text_key);
+    CREATE INDEX memory_text ON memory(text_key, state, production_id);
     CREATE INDEX memory_created ON memory(created_at);
     CREATE INDEX memory_production ON memory(production_id);
     CREATE INDEX memory_closed_by ON memory(closed_by) WHERE closed_by IS NOT NULL;
+    CREATE INDEX memory_hash ON memory(row, text_hash, state);
     CREATE INDEX memory_until ON memory(valid_until) WHERE valid_until IS NOT NULL AND state <> 'closed';
     CREATE INDEX memory_words_due ON memory(row) WHERE words_due = 1;
 
@@ -66,13 +67,15 @@ export const memory: Migration = {
     INSERT INTO memory_fts(memory_fts, rank) VALUES ('secure-delete', 1);
     CREATE VIRTUAL TABLE memory_vocabulary USING fts5vocab(memory_fts, col);
 
-    -- e holds 32-bit floats of unit length.
+    -- e holds 32-bit floats of unit length; bits are their signs, by which the near ones are found.
     CREATE TABLE memory_vec (
       memory_row INTEGER PRIMARY KEY REFERENCES memory(row) ON DELETE CASCADE,
       model_id TEXT NOT NULL,
       text_hash TEXT NOT NULL,
+      bits BLOB NOT NULL,
       e BLOB NOT NULL
     ) STRICT;
+    CREATE INDEX memory_vec_bits ON memory_vec (model_id, memory_row, text_hash, bits);
 
     -- A proposal that was put away keeps no words: its key and its vector are enough not to propose the same again.
     CREATE TABLE memory_proposal (

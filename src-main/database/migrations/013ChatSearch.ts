@@ -8,8 +8,8 @@ export const chatSearch: Migration = {
   version: 13,
   name: 'chatSearch',
   sql: `
-    -- Without a copy of the texts: they stand in chat_message, whose row is the rowid here.
-    CREATE VIRTUAL TABLE chat_fts USING fts5(text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'");
+    -- Without a copy of the texts: they stand in chat_message, whose row is the rowid here. Words are looked for by their beginnings, which are kept too.
+    CREATE VIRTUAL TABLE chat_fts USING fts5(text, content = '', contentless_delete = 1, prefix = '3 4 5 6 7 8', tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'");
     CREATE VIRTUAL TABLE chat_title_fts USING fts5(id UNINDEXED, title, tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'");
 
     -- bits are the signs of the vector, by which the near ones are found; e is the vector in signed bytes, by which they are put in order.

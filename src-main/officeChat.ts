@@ -4,6 +4,7 @@ import type { ReportUnexpected } from './border.ts'
 import { openChat, type Chat } from './chat/chat.ts'
 import { mayRead } from './chat/mayRead.ts'
 import { answerFromRecords } from './chat/offline/answerFromRecords.ts'
+import { wishIn } from './chat/offline/wishes.ts'
 import { proposeMemories } from './chat/proposeMemories.ts'
 import { openRefs } from './chat/refs.ts'
 import { openSending } from './chat/sending.ts'
@@ -12,6 +13,7 @@ import { makeTools } from './chat/tools/toolTable.ts'
 import type { Claude } from './claude/claude.ts'
 import type { Database } from './database/openDatabase.ts'
 import type { Embedder } from './embedding/embedder.ts'
+import { rememberVectors } from './embedding/rememberedVectors.ts'
 import type { Host } from './host.ts'
 import { recall } from './memory/recall.ts'
 import { markUsed } from './memory/uses.ts'
@@ -37,11 +39,12 @@ export function openOfficeChat({ db, host, claude, embedder, pool, now, report, 
   const settings = () => readSettings(host.settings)
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const isOpen = mayRead(db)
+  const askedEmbedder = rememberVectors(embedder)
   const tools = makeTools({ onDecision, onSlot, db, embedder, settings, now, zone, breakdowns: openBreakdowns({ db, pool, now, claude }) })
   const sending = openSending({
     db, now, settings, zone, claude,
     openRefs: conversationId => openRefs(db, conversationId),
-    recall: asked => recall({ db, embedder, now }, { ...asked, mayRead: isOpen }),
+    recall: asked => recall({ db, embedder: askedEmbedder, now }, { ...asked, mayRead: isOpen }),
     allowOffice: () => void updateSettings(host.settings, { claudeOffice: 'yes' }),
   })
   const closing = new AbortController()
@@ -59,6 +62,7 @@ export function openOfficeChat({ db, host, claude, embedder, pool, now, report, 
   const chat = openChat({
     db, now, report, claude, sending, tools,
     mayRead: isOpen,
+    isOwnWish: text => wishIn(text) !== null,
     rupees: () => settings().dollarRate.rupees,
     answerFromRecords: asked => answerFromRecords({ db, embedder, settings, now, zone }, asked),
     mayAskTitle: productionId => !settings().claudePseudonyms && (productionId === null ? settings().claudeOffice === 'yes' : isOpen(productionId)),

@@ -57,6 +57,15 @@ export function getAction(db: Database, id: ActionId): KeptAction {
 export const actionsOf = (db: Database, messageId: MessageId): readonly KeptAction[] =>
   db.prepare<[string], Row>('SELECT * FROM chat_action WHERE message_id = ? ORDER BY rowid').all(messageId).map(toAction)
 
+/** The actions that answers asked for, by the answer, each in the order they were asked; answers that asked for none are left out. */
+export function actionsOfEach(db: Database, messageIds: readonly MessageId[]): ReadonlyMap<MessageId, readonly KeptAction[]> {
+  if (messageIds.length === 0) return new Map()
+  const rows = db
+    .prepare<[string], Row>('SELECT a.* FROM json_each(?) m CROSS JOIN chat_action a ON a.message_id = m.value ORDER BY a.rowid')
+    .all(JSON.stringify(messageIds))
+  return Map.groupBy(rows.map(toAction), ({ messageId }) => messageId)
+}
+
 /** The log of actions, newest first; those of removed conversations stay in it. */
 export function listActions(db: Database, { conversationId, limit, offset }: { readonly conversationId?: ConversationId | undefined; readonly limit: number; readonly offset: number }): { total: number; actions: readonly KeptAction[] } {
   const which = '(@conversationId IS NULL OR conversation_id = @conversationId)'

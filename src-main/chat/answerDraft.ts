@@ -19,6 +19,8 @@ export interface AnswerDraft {
   readonly takeTurn: (said: TurnMessage, turn: Pick<TurnSaid, 'model' | 'microDollars'>) => void
   /** Puts a tool block in place of that of the same call, or at the end. */
   readonly showTool: (block: StoredToolBlock, wire?: readonly TurnMessage[]) => void
+  /** Reads how it stands anew: an action wrote into it what came of it. */
+  readonly reread: () => void
   /** Ends it; what was heard of a turn that broke off is kept. */
   readonly end: (state: Exclude<Message['state'], 'streaming' | 'queued'>, failure?: KeptFailure | null) => void
 }
@@ -51,6 +53,10 @@ export function openDraft(parts: ReadParts, id: MessageId, tell: (event: ChatEve
     showTool: (block, wire = standing.wire) => {
       const at = standing.blocks.findIndex(other => other.kind === 'tool' && other.callId === block.callId)
       change({ blocks: at < 0 ? [...standing.blocks, block] : standing.blocks.with(at, block), wire })
+    },
+    reread: () => {
+      standing = readStanding(db, id)
+      settled = standing.blocks.length
     },
     end: (state, failure = null) => {
       const blocks = heard()

@@ -6,9 +6,9 @@ import type { TalkToClaude, TurnBlock, TurnPiece, TurnSaid } from '../claude/cha
 import { inTransaction } from '../database/inTransaction.ts'
 import { insertAction } from './actions.ts'
 import type { AnswerDraft } from './answerDraft.ts'
+import { historyCharacters } from './assembleTurn.ts'
 import { callTool } from './callTool.ts'
 import type { ReportUnexpected } from './failures.ts'
-import type { KeptFailure } from './messageWriter.ts'
 import { readHistory, type KeptMessage, type ReadParts } from './messages.ts'
 import { openPieces, type PieceParts } from './pieces.ts'
 import { openRefs } from './refs.ts'
@@ -46,8 +46,6 @@ export interface AnswerJob {
 
 /** How often Claude may look things up for one answer. */
 export const mostRounds = 12
-/** How much of a conversation is read for a question, in characters of what is kept: more than the window of any model. */
-const historyCharacters = 900_000
 
 /** What a question is made of, as the conversation stands. */
 export function matterOf(parts: Pick<AnsweringParts, 'db' | 'rupees' | 'now' | 'tools'>, conversation: Conversation, question: KeptMessage): TurnMatter {
@@ -61,8 +59,8 @@ export function matterOf(parts: Pick<AnsweringParts, 'db' | 'rupees' | 'now' | '
   }
 }
 
-/** Nothing is remembered from an incognito conversation, and no memory is used in it. */
-const memoryTools: ReadonlySet<string> = new Set(['remember', 'recall', 'forget'])
+/** What handles memories: not in an incognito conversation, and its words, which may be forgotten later, stand in no working line. */
+export const memoryTools: ReadonlySet<string> = new Set(['remember', 'recall', 'forget'])
 
 /**
  * Takes turns with Claude until it has answered, or an action waits for a yes; ends the draft as done.
@@ -91,6 +89,8 @@ export async function answerByClaude(parts: AnsweringParts, job: AnswerJob, draf
   draft.end('done')
 }
 
+const cutOff = 'the answer was cut off before its end. What came of it is kept: write "go on", and Claude goes on from there'
+
 /** Ends the draft where the turn was the last one, and tells so. */
 function afterTurn(draft: AnswerDraft, { stopReason }: TurnSaid): boolean {
   const last = draft.standing().wire.at(-1)
@@ -99,8 +99,11 @@ function afterTurn(draft: AnswerDraft, { stopReason }: TurnSaid): boolean {
     draft.change({ wire: [...draft.standing().wire, { role: 'user', blocks: [{ kind: 'text', text: 'Go on.' }] }] })
     return false
   }
-  if (stopReason === 'end') draft.end('done')
-  else draft.end('failed', { code: 'CLAUDE_UNREADABLE', data: { subject: 'your question', detail: 'the answer was cut off before its end, and what came of it is kept' } })
+  const { blocks } = draft.standing()
+  const saysNothing = blocks.every(block => block.kind === 'thinking' || (block.kind === 'text' && block.text.trim() === ''))
+  const detail = stopReason !== 'end' ? cutOff : saysNothing ? 'there are no words in it' : null
+  if (detail === null) draft.end('done')
+  else draft.end('failed', { code: 'CLAUDE_UNREADABLE', data: { subject: 'your question', detail } })
   return true
 }
 
@@ -176,40 +179,15 @@ async function runTools(parts: AnsweringParts, job: AnswerJob, draft: AnswerDraf
       }
       const wire = draft.standing().wire
       draft.showTool(block, told ? withResult(wire, { kind: 'toolResult', callId: call.callId, ...told }) : wire)
-      if (block.state !== 'failed') noteWorking(db, job.conversation.id, workingLine(`${block.title}${block.detail ? `: ${block.detail}` : ''}`, cards), parts.now())
+      if (block.state === 'done' && block.tool === 'recall') parts.onMemoriesUsed(cards.flatMap(({ kind, id }) => (kind === 'memory' ? [id as MemoryId] : [])), job.conversation.id, draft.id)
+      if (block.state !== 'failed' && !memoryTools.has(block.tool)) noteWorking(db, job.conversation.id, workingLine(`${block.title}${block.detail ? `: ${block.detail}` : ''}`, cards), parts.now())
     })
   }
   return waits
 }
 
-/**
- * Answers a question from the records alone; ends the draft as done.
- *
- * `why` is why Claude was not asked, null where the user wished it so.
- */
-export async function answerByRecords(parts: AnsweringParts, job: AnswerJob, draft: AnswerDraft, why: KeptFailure | null): Promise<void> {
-  const { db } = parts
-  job.phase({ kind: 'working', title: 'Looking in your records' })
-  const text = job.question.blocks.flatMap(block => (block.kind === 'text' ? [block.text] : [])).join('\n')
-  const context = contextOf(parts, job, draft, 'user')
-  const { blocks, cards, needsClaude, detail } = await parts.answerFromRecords({ text, place: job.question.place, conversation: job.conversation, context })
-  stopIfAborted(job)
-  inTransaction(db, () => {
-    draft.change({
-      by: 'records', needsClaude,
-      blocks: blocks.map(block => {
-        if (block.kind !== 'tool') return block
-        const { cards: shown, action: _action, ...kept } = block
-        return { ...kept, refs: shown.map(({ ref }) => ref) }
-      }),
-    })
-    if (cards.length > 0) noteWorking(db, job.conversation.id, workingLine(detail, cards), parts.now())
-    draft.end('done', why)
-  })
-}
-
 /** A line of what is talked about: what was done, and whom and what it was about; the words of a memory stand in the memory alone. */
-function workingLine(what: string, cards: readonly RecordCard[]): string {
+export function workingLine(what: string, cards: readonly RecordCard[]): string {
   const about = cards.filter(({ kind }) => kind !== 'memory').slice(0, 6).map(({ title, ref }) => `[${named(title)}](#${ref})`)
   return [plainLine(what, 200), about.join(', ')].filter(Boolean).join('. ')
 }
@@ -226,6 +204,7 @@ export function contextOf(
   }
 }
 
-function stopIfAborted({ signal }: AnswerJob): void {
+/** Throws CANCELLED where an answer was stopped. */
+export function stopIfAborted({ signal }: Pick<AnswerJob, 'signal'>): void {
   if (signal.aborted) throw new CastMatchError('CANCELLED', { subject: 'The answer' })
 }

@@ -1,10 +1,12 @@
 import { OpenPlace, type BeforeSending, type ChatEvent, type Conversation, type Message } from '../../src-preload/contract/chat.ts'
+import type { ClaudeState } from '../../src-preload/contract/claude.ts'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { ConversationId, MessageId } from '../../src-preload/contract/memory.ts'
-import type { AskClaude } from '../claude/claude.ts'
+import type { Claude } from '../claude/claude.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import { openDraft, type AnswerDraft } from './answerDraft.ts'
-import { answerByClaude, answerByRecords, matterOf, type AnswerJob, type AnsweringParts } from './answering.ts'
+import { answerByClaude, matterOf, type AnswerJob } from './answering.ts'
+import { answerByRecords, type RecordsParts } from './byRecords.ts'
 import { getConversation, titleConversation } from './conversations.ts'
 import { isOutOfReach, keptFailure } from './failures.ts'
 import { getMessage, toMessage, type KeptMessage } from './messages.ts'
@@ -12,10 +14,17 @@ import { deleteQueued, insertAnswer, insertQuestion, putAside, rewordQueued, tak
 import type { RunningAnswers } from './running.ts'
 import { titleFrom } from './titles.ts'
 
+/** Whether Claude is left in peace after failures in a row. */
+export interface BreakerState {
+  readonly state: () => Pick<ClaudeState, 'breaker' | 'triesAgainAt'>
+}
+
 /** What questions are asked with. */
-export interface AskingParts extends AnsweringParts {
-  readonly claude: AnsweringParts['claude'] & Pick<AskClaude, 'assertMayAsk'>
+export interface AskingParts extends RecordsParts {
+  readonly claude: RecordsParts['claude'] & Pick<Claude, 'assertMayAsk'> & BreakerState
   readonly running: RunningAnswers
+  /** Whether CastMatch does by itself what a question says, whoever could be asked: what is to be remembered or forgotten. */
+  readonly isOwnWish: (text: string) => boolean
   readonly tell: (conversationId: ConversationId, event: ChatEvent) => void
 }
 
@@ -44,6 +53,7 @@ export function openAsking(parts: AskingParts) {
   const { db, now, running, sending } = parts
 
   const planFor = async (conversation: Conversation, question: KeptMessage, agreed: Agreed): Promise<Plan> => {
+    if (parts.isOwnWish(textOf(question))) return { by: 'records', why: null }
     const matter = matterOf(parts, conversation, question)
     const { who } = await sending.before(matter)
     if (who === 'records') return { by: 'records', why: whyNotClaude(parts, conversation) }
@@ -58,7 +68,10 @@ export function openAsking(parts: AskingParts) {
     const claim = running.claim(conversation.id)
     try {
       const chosen = await plan()
-      const { questionId, answerId } = inTransaction(db, () => keep(chosen))
+      const { questionId, answerId } = inTransaction(db, () => {
+        getConversation(db, conversation.id) // not where it was removed meanwhile: then nothing is kept
+        return keep(chosen)
+      })
       const question = toMessage(getMessage(parts, questionId))
       const answer = toMessage(getMessage(parts, answerId))
       parts.tell(conversation.id, { kind: 'message', message: question })
@@ -83,6 +96,12 @@ export function openAsking(parts: AskingParts) {
     matter: (asked: Asked) => {
       const conversation = getConversation(db, asked.conversationId)
       return matterOf(parts, conversation, unsaved(asked, now()))
+    },
+
+    /** What has to be asked before a question is sent; nothing where CastMatch does by itself what it says. */
+    async before(asked: Asked): Promise<BeforeSending> {
+      const told = await sending.before(this.matter(asked))
+      return parts.isOwnWish(asked.text) ? { ...told, who: 'records', why: 'CastMatch does this by itself. Nothing is sent.', asks: [] } : told
     },
 
     async send(asked: Asked, agreed: Agreed, to: 'claude' | 'records' | 'queue'): Promise<{ question: Message; answer: Message | null }> {
@@ -113,8 +132,9 @@ export function openAsking(parts: AskingParts) {
       const conversation = getConversation(db, question.conversationId)
       const plan = async (): Promise<Plan> => {
         const chosen = await planFor(conversation, { ...question, seq: Number.MAX_SAFE_INTEGER }, agreed)
-        if (chosen.by === 'records') throw new CastMatchError(chosen.why?.code ?? 'CLAUDE_NOT_ALLOWED', chosen.why?.data)
-        return { ...chosen, fallsBack: false }
+        if (chosen.by === 'claude') return { ...chosen, fallsBack: false }
+        if (chosen.why !== null) throw new CastMatchError(chosen.why.code, chosen.why.data)
+        return chosen
       }
       return begin(conversation, plan, ({ by }) => {
         takeFromQueue(db, id, conversation.id, now())
@@ -204,9 +224,11 @@ async function makeAnswer(parts: AskingParts, job: AnswerJob, draft: AnswerDraft
   }
 }
 
-function whyNotClaude({ claude, report }: AskingParts, { productionId }: Conversation): KeptFailure {
+function whyNotClaude({ claude, report, now }: AskingParts, { productionId }: Conversation): KeptFailure {
   try {
     claude.assertMayAsk(productionId ?? undefined)
+    const { breaker, triesAgainAt } = claude.state()
+    if (breaker === 'open') return { code: 'CLAUDE_OVERLOADED', data: triesAgainAt === null ? {} : { seconds: Math.max(1, Math.ceil((Date.parse(triesAgainAt) - now().getTime()) / 1_000)) } }
     return { code: 'CLAUDE_NOT_ALLOWED', data: { subject: 'This conversation' } }
   } catch (error) {
     return keptFailure(error, report)
@@ -215,6 +237,8 @@ function whyNotClaude({ claude, report }: AskingParts, { productionId }: Convers
 
 const isLast = ({ db }: Pick<AskingParts, 'db'>, { conversationId, seq }: KeptMessage): boolean =>
   db.prepare(`SELECT 1 FROM chat_message WHERE conversation_id = ? AND seq > ? AND put_aside_at IS NULL AND state <> 'queued'`).get(conversationId, seq) === undefined
+
+const textOf = ({ blocks }: KeptMessage): string => blocks.flatMap(block => (block.kind === 'text' ? [block.text] : [])).join('\n')
 
 /** A question as it would be kept. */
 const unsaved = ({ conversationId, text, place }: Asked, at: Date): KeptMessage => ({

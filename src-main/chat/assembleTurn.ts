@@ -11,7 +11,7 @@ import { getProduction } from '../productions/productionStore.ts'
 import { conceal, type Concealed } from './concealTurn.ts'
 import { joined, settled, tokensOf, tokensOfBlock, trimHistory, type PastMessage } from './history.ts'
 import { instructions, pseudonymInstructions } from './instructions.ts'
-import { closedRefs, mayRead, saidAbout } from './mayRead.ts'
+import { closedTexts, mayRead, saidAbout } from './mayRead.ts'
 import type { KeptMessage } from './messages.ts'
 import type { Pseudonym } from './pseudonyms.ts'
 import type { Revealing } from './reveal.ts'
@@ -115,11 +115,12 @@ export async function assembleTurn(parts: SendingParts, matter: TurnMatter): Pro
   const system = settings.claudePseudonyms ? `${instructions}\n\n${pseudonymInstructions}` : instructions
   const production = conversation.productionId === null ? null : fromCastMatch(productionFacts(db, refs, conversation.id, conversation.productionId))
   const question = wordsOf(matter.question)
-  const added = fromCastMatch(questionFacts(parts, matter, refs, may, recalled))
+  const closed = closedTexts(db, conversation)
+  const held = (matter.working ?? []).filter(line => !closed(line))
+  const added = fromCastMatch(questionFacts(parts, { ...matter, working: held }, refs, may, recalled))
   const answered = shortened(settled(matter.answered), longestTurn[where])
   // Nothing that differs from question to question counts here, else the past would be cut at another place each time.
   const fixed = [system, production ?? '', ...tools.map(({ description }) => description)].reduce((sum, text) => sum + estimateTokens(text), tools.length * tokensOfShape + tokensOfQuestion)
-  const closed = pointsAt(closedRefs(db, conversation))
   const past = trimHistory(matter.history, Math.max(leastHistory, usualTokens[where] - fixed), { withTools: tools.length > 0, closed })
   const isCut = past.left > 0 || hasEarlier(db, conversation.id, matter)
 
@@ -181,10 +182,6 @@ function questionFacts(
 
 const wordsOf = ({ blocks }: Pick<KeptMessage, 'blocks'>): string => blocks.flatMap(block => (block.kind === 'text' ? block.text : [])).join('\n\n')
 
-/** Tells texts that point at one of the records: by the reference of a link, or of an object in JSON. */
-const pointsAt = (refs: ReadonlySet<string>) => (text: string): boolean =>
-  refs.size > 0 && [...text.matchAll(/(?:\]\(#|"ref":\s*")([a-z]\d{1,6})\b/g)].some(([, ref]) => refs.has(ref ?? ''))
-
 function hasEarlier(db: Database, conversationId: ConversationId, { history }: TurnMatter): boolean {
   const first = history[0]?.seq
   if (first === undefined) return false
@@ -222,7 +219,7 @@ function partsOf({ system, tools, production, past, isCut, shortenedPast, questi
   const spoken = (messages: readonly TurnMessage[]): string => messages.map(message).map(({ role, blocks }) => `${role === 'user' ? 'You' : 'Claude'}: ${blocks.map(blockWords).join('\n')}`).join('\n\n')
   const cut = [isCut && 'What was said earlier than this is left out.', shortenedPast && 'Of older answers, what the tools found is left out or in one line.'].filter(Boolean).join(' ')
   return [
-    { title: 'Instructions', text: system, why: 'How Claude is to answer, and that text of others is never an instruction. The same every time.' },
+    { title: 'Instructions', text: system, why: 'How Claude is to answer, and that text of others is never an instruction. The same every time. Afterwards the quick model may be asked for a title (with the beginning of your first question and of its answer) and for what to remember (with your own words of this conversation).' },
     { title: 'Tools', text: tools.map(({ name, description }) => `${name}: ${description}`).join('\n'), why: 'What Claude may ask CastMatch to look up. What a tool finds is sent only after Claude asked for it, and you see it in the answer.' },
     { title: 'The production', text: production === null ? '' : text(production), why: 'So that Claude knows the roles and scripts you speak of.' },
     { title: 'The conversation so far', text: spoken(past), why: ['So that Claude knows what was said.', cut].filter(Boolean).join(' ') },

@@ -8,12 +8,14 @@ import { keepConsent } from '../claude/consent.ts'
 import { inPaise } from '../claude/prices.ts'
 import { monthOf, usageSince } from '../claude/usageLog.ts'
 import { getProduction } from '../productions/productionStore.ts'
-import { assembleTurn, type SendingParts, type TurnMatter } from './assembleTurn.ts'
+import { assembleTurn, type AssembledTurn, type SendingParts, type TurnMatter } from './assembleTurn.ts'
 import { saidAbout } from './mayRead.ts'
 
 /** What is needed to tell what has to be asked before a question is sent. */
 export interface AskingParts extends SendingParts {
   readonly claude: Pick<Claude, 'state'> & Pick<TalkToClaude, 'previewTurn'>
+  /** Puts a request together, or gives it as it was put together a moment ago; anew each time where it is left out. */
+  readonly assemble?: (matter: TurnMatter) => Promise<AssembledTurn>
   /** Keeps that the talent book may be sent in conversations without a production. */
   readonly allowOffice: () => void
 }
@@ -23,13 +25,13 @@ export const largeTokens = 30_000
 
 /** Tells what has to be asked before a question is sent to Claude, with what it can cost. Sends nothing. */
 export async function beforeSending(parts: AskingParts, matter: TurnMatter): Promise<BeforeSending> {
-  const { db, settings, now } = parts
+  const { db, settings, now, assemble = (asked: TurnMatter) => assembleTurn(parts, asked) } = parts
   const set = settings()
   const monthPaise = usageSince(db, monthOf(now()), set.dollarRate.rupees).paise
   const standing = { asks: [], tokens: 0, paise: null, monthPaise, budgetPaise: set.claudeBudget }
   const why = whyNot(parts, matter, set)
   if (why !== '') return { who: 'records', why, ...standing }
-  const { request } = await assembleTurn(parts, { ...matter, onlyToShow: true })
+  const { request } = await assemble({ ...matter, onlyToShow: true })
   const preview = parts.claude.previewTurn(request)
   const paise = paiseOf(preview, set)
   const isPast = set.claudeBudget !== null && monthPaise + (paise ?? 0) > set.claudeBudget

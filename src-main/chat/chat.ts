@@ -3,8 +3,8 @@ import type { ConversationId, MessageId } from '../../src-preload/contract/memor
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { AskClaude } from '../claude/claude.ts'
 import { actionsOf, getAction, listActions, type KeptAction } from './actions.ts'
-import { contextOf, type AnsweringParts } from './answering.ts'
-import { openAsking, type Agreed, type Asked } from './asking.ts'
+import { contextOf, memoryTools, type AnsweringParts } from './answering.ts'
+import { openAsking, type Agreed, type Asked, type AskingParts, type BreakerState } from './asking.ts'
 import {
   archiveConversation, beginConversation, deleteIncognito, deleteLeftIncognito, getConversation, listConversations, removeConversation, restoreConversation,
   titleConversation, type ConversationsAsked,
@@ -21,7 +21,9 @@ import { noteWorking, readWorking } from './working.ts'
 
 /** What the chat is made of. */
 export interface ChatParts extends AnsweringParts {
-  readonly claude: AnsweringParts['claude'] & AskClaude
+  readonly claude: AnsweringParts['claude'] & AskClaude & BreakerState
+  /** Whether CastMatch does by itself what a question says. */
+  readonly isOwnWish: AskingParts['isOwnWish']
   /** Whether Claude may be asked for a title: not where names are sent as something else. */
   readonly mayAskTitle: (productionId: ProductionId | null) => boolean
   /** Whether this office takes up what an end of CastMatch left; not where it runs beside another for a single command. */
@@ -66,7 +68,7 @@ export function openChat(parts: ChatParts) {
     },
   })
   const titles = betterTitles(parts, tellConversation)
-  const asking = openAsking({ ...parts, running, tell })
+  const asking = openAsking({ ...parts, running, tell, doAction: id => deciding.decide(id, true) })
   const actionContext = (action: KeptAction) => {
     const answer = getMessage(parts, action.messageId)
     const question = getMessage(parts, answer.questionId ?? answer.id)
@@ -128,7 +130,7 @@ export function openChat(parts: ChatParts) {
     follow: (conversationId: ConversationId, signal?: AbortSignal) => followers.follow(conversationId, () => standing(conversationId), signal),
     followers: followers.count,
 
-    before: async (asked: Asked) => parts.sending.before(asking.matter(asked)),
+    before: (asked: Asked) => asking.before(asked),
     exactRequest: async (asked: Asked, count: boolean) => parts.sending.exactRequest(asking.matter(asked), count),
     send: async (asked: Asked, agreed: Agreed, to: 'claude' | 'records' | 'queue') => {
       const sent = await asking.send(asked, agreed, to)
@@ -148,7 +150,7 @@ export function openChat(parts: ChatParts) {
     decide: async (id: ActionId, yes: boolean): Promise<ChatAction> => {
       const waited = getAction(db, id).state === 'waiting'
       const action = await deciding.decide(id, yes)
-      if (waited) noteWorking(db, action.conversationId, `${action.shown.title}: ${action.state}`, now())
+      if (waited && !memoryTools.has(action.tool)) noteWorking(db, action.conversationId, `${action.shown.title}: ${action.state}`, now())
       return learned(action, waited)
     },
     undoAction: async (id: ActionId): Promise<ChatAction> => learned(await deciding.undo(id), false),

@@ -47,7 +47,8 @@ export function listConversations(db: Database, { productionId, archived, limit,
   const bound = { archived: archived ? 1 : 0, all: productionId === undefined ? 1 : 0, productionId: productionId ?? null }
   const total = db.prepare<[typeof bound], number>(`SELECT count(*) FROM chat_conversation c WHERE ${which}`).pluck().get(bound) ?? 0
   const rows = db
-    .prepare<[typeof bound & { limit: number; offset: number }], Row>(`${select} WHERE ${which} ORDER BY c.updated_at DESC, c.id DESC LIMIT @limit OFFSET @offset`)
+    .prepare<[typeof bound & { limit: number; offset: number }], Row>(`${select} WHERE c.id IN (SELECT c.id FROM chat_conversation c WHERE ${which} ORDER BY c.updated_at DESC, c.id DESC LIMIT @limit OFFSET @offset)
+      ORDER BY c.updated_at DESC, c.id DESC`)
     .all({ ...bound, limit, offset })
   return { total, conversations: rows.map(toConversation) }
 }
@@ -58,6 +59,13 @@ export function getConversation(db: Database, id: ConversationId): Conversation 
   if (!row) throw noConversation()
   return toConversation(row)
 }
+
+/** Reads conversations by their ids, in no order; those that are not there, or were removed, are left out. */
+export const readConversations = (db: Database, ids: readonly ConversationId[]): Conversation[] =>
+  db
+    .prepare<[string], Row>(`${select} WHERE c.id IN (SELECT value FROM json_each(?)) AND c.removed_at IS NULL`)
+    .all(JSON.stringify(ids))
+    .map(toConversation)
 
 /** Begins a conversation. Throws NOT_FOUND where its production is not there. */
 export function beginConversation(db: Database, given: { readonly productionId: ProductionId | null; readonly incognito: boolean }, now: Date): Conversation {

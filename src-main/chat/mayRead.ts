@@ -2,6 +2,7 @@ import type { Conversation } from '../../src-preload/contract/chat.ts'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { Settings } from '../../src-preload/contract/settings.ts'
 import type { Database } from '../database/openDatabase.ts'
+import { fold } from '../spelling/folding.ts'
 
 /** What may be sent: yes, no (for a production: it is under NDA), or that nobody said. */
 export type Says = 'yes' | 'no' | 'unasked'
@@ -22,28 +23,42 @@ export function saidAbout(db: Database, settings: Settings, { productionId }: Pi
 }
 
 /**
- * The references of a conversation whose records may not be read for Claude: of productions without a yes.
+ * Tells texts of a conversation that speak of a production without a yes: by a reference to one of its records, its title, or the
+ * name of one of its roles. Such a text is not sent, whenever it was said.
  *
- * An earlier answer may have read a production that came under NDA since. The conversation's own production is not looked at.
+ * An earlier answer may have read a production that came under NDA since. The conversation's own production is not looked at, nor
+ * are productions that the conversation never pointed at.
  */
-export function closedRefs(db: Database, { id, productionId }: Pick<Conversation, 'id' | 'productionId'>): ReadonlySet<string> {
-  const rows = db
-    .prepare<[string, string | null], string>(`
-      WITH pointed AS (
-        SELECT c.ref, CASE c.kind
-          WHEN 'production' THEN c.record_id
-          WHEN 'role' THEN (SELECT production_id FROM role WHERE id = c.record_id)
-          WHEN 'script' THEN (SELECT production_id FROM script WHERE id = c.record_id)
-          WHEN 'session' THEN (SELECT production_id FROM audition_session WHERE id = c.record_id)
-          WHEN 'slot' THEN (SELECT a.production_id FROM audition_slot s JOIN audition_session a ON a.id = s.session_id WHERE s.id = c.record_id)
-          WHEN 'memory' THEN (SELECT production_id FROM memory WHERE id = c.record_id)
-          WHEN 'scene' THEN (SELECT production_id FROM script WHERE id = substr(c.record_id, 1, instr(c.record_id, '/') - 1))
-        END AS production_id
-        FROM chat_ref c WHERE c.conversation_id = ? AND c.kind <> 'talent'
-      )
-      SELECT ref FROM pointed WHERE production_id IS NOT NULL AND production_id IS NOT ?
-        AND NOT EXISTS (SELECT 1 FROM claude_consent k WHERE k.production_id = pointed.production_id AND k.allowed = 1)`)
+export function closedTexts(db: Database, conversation: Pick<Conversation, 'id' | 'productionId'>): (text: string) => boolean {
+  const refs = new Set(db.prepare<[string, string | null], string>(`${closed} SELECT ref FROM closed`).pluck().all(conversation.id, conversation.productionId))
+  if (refs.size === 0) return () => false
+  const names = db
+    .prepare<[string, string | null], string>(`${closed}
+      SELECT title FROM production WHERE id IN (SELECT production_id FROM closed) UNION SELECT name FROM role WHERE production_id IN (SELECT production_id FROM closed)`)
     .pluck()
-    .all(id, productionId)
-  return new Set(rows)
+    .all(conversation.id, conversation.productionId)
+    .map(name => ` ${fold(name)} `)
+    .filter(name => name.length > 4)
+  return text => {
+    if ([...text.matchAll(/(?:\]\(#|"ref":\s*")([a-z]\d{1,6})\b/g)].some(([, ref]) => refs.has(ref ?? ''))) return true
+    const folded = ` ${fold(text)} `
+    return names.some(name => folded.includes(name))
+  }
 }
+
+const closed = `
+  WITH pointed AS (
+    SELECT c.ref, CASE c.kind
+      WHEN 'production' THEN c.record_id
+      WHEN 'role' THEN (SELECT production_id FROM role WHERE id = c.record_id)
+      WHEN 'script' THEN (SELECT production_id FROM script WHERE id = c.record_id)
+      WHEN 'session' THEN (SELECT production_id FROM audition_session WHERE id = c.record_id)
+      WHEN 'slot' THEN (SELECT a.production_id FROM audition_slot s JOIN audition_session a ON a.id = s.session_id WHERE s.id = c.record_id)
+      WHEN 'memory' THEN (SELECT production_id FROM memory WHERE id = c.record_id)
+      WHEN 'scene' THEN (SELECT production_id FROM script WHERE id = substr(c.record_id, 1, instr(c.record_id, '/') - 1))
+    END AS production_id
+    FROM chat_ref c WHERE c.conversation_id = ? AND c.kind <> 'talent'
+  ), closed AS (
+    SELECT ref, production_id FROM pointed WHERE production_id IS NOT NULL AND production_id IS NOT ?
+      AND NOT EXISTS (SELECT 1 FROM claude_consent k WHERE k.production_id = pointed.production_id AND k.allowed = 1)
+  )`

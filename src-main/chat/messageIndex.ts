@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Embedder } from '../embedding/embedder.ts'
-import { bytesOf, cosineOfBytes, makeNearBits, signsOf, wordsOfBits, type NearBits } from './nearBits.ts'
+import { signsOf, wordsOfBits } from '../embedding/signs.ts'
+import { bytesOf, cosineOfBytes, makeNearBits, type NearBits } from './nearBits.ts'
 
 /** Teaches the search through conversations what was said, in the background, and finds what is near in meaning. */
 export interface MessageIndex {

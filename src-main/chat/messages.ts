@@ -4,7 +4,7 @@ import type { ConversationId, MessageId } from '../../src-preload/contract/memor
 import type { TurnMessage } from '../claude/chatTurn.ts'
 import { inPaise } from '../claude/prices.ts'
 import type { Database } from '../database/openDatabase.ts'
-import { actionsOf, toChatAction, type KeptAction } from './actions.ts'
+import { actionsOfEach, toChatAction, type KeptAction } from './actions.ts'
 import { cardOfRef } from './refs.ts'
 import { foldPieces, refsIn, type Piece, type StoredBlock } from './storedBlocks.ts'
 import { legalWire } from './wire.ts'
@@ -73,7 +73,7 @@ export function getMessage(parts: ReadParts, id: MessageId): KeptMessage {
 /** Reads a message that is part of a conversation now; null where there is none, or where another took its place. */
 export function findMessage(parts: ReadParts, id: MessageId): KeptMessage | null {
   const row = parts.db.prepare<[string], Row>(`${select} WHERE m.id = ? AND m.put_aside_at IS NULL`).get(id)
-  return row ? toKept(parts, row, cardsOf(parts.db, row.conversation_id)) : null
+  return row ? (toKept(parts, [row], cardsOf(parts.db, row.conversation_id))[0]?.kept ?? null) : null
 }
 
 /** What of a conversation is read: the newest, those before a place, or those around a message. */
@@ -97,7 +97,7 @@ export function readMessages(parts: ReadParts, asked: MessagesAsked): { messages
     db.prepare<[string, number], number>(`SELECT count(*) FROM chat_message WHERE conversation_id = ? AND put_aside_at IS NULL AND seq ${which} ?`).pluck().get(conversationId, seq) ?? 0
   const cardOf = cardsOf(parts.db, conversationId)
   return {
-    messages: rows.map(row => toMessage(toKept(parts, row, cardOf))),
+    messages: toKept(parts, rows, cardOf).map(({ kept }) => toMessage(kept)),
     earlier: rows[0] ? count('<', rows[0].seq) : 0,
     later: count('>', rows.at(-1)?.seq ?? before),
   }
@@ -125,7 +125,8 @@ export function readVersions(parts: ReadParts, id: MessageId): Message[] {
   if (conversationId === undefined) throw noMessage()
   const cardOf = cardsOf(parts.db, conversationId)
   const asideFor = db.prepare<[string], Row>(`${select} WHERE m.put_aside_for = ? ORDER BY m.seq`)
-  return asideFor.all(id).reverse().flatMap(head => [head, ...asideFor.all(head.id)]).map(row => toMessage(toKept(parts, row, cardOf)))
+  const rows = asideFor.all(id).reverse().flatMap(head => [head, ...asideFor.all(head.id)])
+  return toKept(parts, rows, cardOf).map(({ kept }) => toMessage(kept))
 }
 
 /**
@@ -141,12 +142,10 @@ export function readHistory(parts: ReadParts, before: Pick<KeptMessage, 'convers
   for (const row of rows) {
     taken.push(row)
     read += row.blocks.length + row.wire.length
-    if (read > characters) break
+    // It begins with a question: an answer without one is nothing that could be told.
+    if (read > characters && row.role === 'user') break
   }
-  return taken.reverse().map(row => {
-    const kept = toKept(parts, row, () => null)
-    return kept.role === 'assistant' ? { ...kept, wire: legalWire(kept, actionsOf(parts.db, kept.id)) } : kept
-  })
+  return toKept(parts, taken.reverse(), () => null).map(({ kept, actions }) => (kept.role === 'assistant' ? { ...kept, wire: legalWire(kept, actions) } : kept))
 }
 
 /** The message without what the page does not see. */
@@ -154,11 +153,18 @@ export function toMessage({ wire: _wire, place: _place, questionId: _question, .
   return message
 }
 
-function toKept(parts: ReadParts, row: Row, cardOf: (ref: string) => RecordCard | null): KeptMessage {
-  const { db, rupees } = parts
+/** Messages with the actions that each asked for, which are read for all of them at once. */
+function toKept(parts: ReadParts, rows: readonly Row[], cardOf: (ref: string) => RecordCard | null): readonly { readonly kept: KeptMessage; readonly actions: readonly KeptAction[] }[] {
+  const asked = actionsOfEach(parts.db, rows.flatMap(({ id, role }) => (role === 'assistant' ? id : [])))
+  return rows.map(row => {
+    const actions = asked.get(row.id) ?? []
+    return { kept: keptOf(parts, row, { cardOf, actions }), actions }
+  })
+}
+
+function keptOf({ db, rupees }: ReadParts, row: Row, { cardOf, actions }: { readonly cardOf: (ref: string) => RecordCard | null; readonly actions: readonly KeptAction[] }): KeptMessage {
   const kept = JSON.parse(row.blocks) as StoredBlock[]
   const blocks = row.state === 'streaming' ? foldPieces(kept, piecesOf(db, row.id)) : kept
-  const actions = blocks.some(block => block.kind === 'tool') ? actionsOf(db, row.id) : []
   const failure = row.failure === null ? null : (JSON.parse(row.failure) as { code: ErrorCode; data: ErrorData })
   return {
     id: row.id,

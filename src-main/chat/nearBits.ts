@@ -1,5 +1,4 @@
-/** How many 32-bit words the signs of a vector of 512 numbers take. */
-export const wordsOfBits = 16
+import { wordsOfBits } from '../embedding/signs.ts'
 
 /** Vectors as their signs, one after the other, with the row of the message that each belongs to. */
 export interface NearBits {
@@ -59,13 +58,6 @@ function bitsSet(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555)
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-/** The signs of a vector, a bit for each number above zero. */
-export function signsOf(vector: Float32Array): Int32Array {
-  const bits = new Int32Array(wordsOfBits)
-  for (let index = 0; index < vector.length; index++) if ((vector[index] ?? 0) > 0) bits[index >> 5] = (bits[index >> 5] ?? 0) | (1 << (index & 31))
-  return bits
 }
 
 /** A vector in signed bytes, its greatest number 127. */

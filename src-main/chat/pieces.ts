@@ -6,6 +6,7 @@ import type { Piece } from './storedBlocks.ts'
 /** Words that were added to a block of an answer and are on the disk by now. */
 export interface WrittenDelta {
   readonly block: number
+  readonly says: Piece['kind']
   /** How long the text of the block was before, in UTF-16 units. */
   readonly from: number
   readonly text: string
@@ -54,10 +55,10 @@ export function openPieces({ db, messageId, firstBlock, written, later }: PieceP
     writePieces(db, messageId, batch)
     waiting = []
     waitingLength = 0
-    for (const { block, text } of batch) {
+    for (const { block, kind, text } of batch) {
       const from = lengths[block - firstBlock] ?? 0
       lengths[block - firstBlock] = from + text.length
-      written({ block, from, text })
+      written({ block, says: kind, from, text })
     }
   }
   const frame = (): void => {

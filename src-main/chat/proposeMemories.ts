@@ -9,6 +9,8 @@ import { markLooked, newQuestions, type NewQuestions } from '../memory/newQuesti
 import { mostProposals, propose, type Suggestion } from '../memory/proposals.ts'
 import { tellingSentences, withoutQuotes } from '../memory/tellingSentences.ts'
 import { wordsOf } from '../spelling/folding.ts'
+import { closedTexts } from './mayRead.ts'
+import { wishIn } from './offline/wishes.ts'
 
 /** What memories are proposed with. */
 export interface ProposeParts extends MemoryParts {
@@ -45,7 +47,9 @@ export async function proposeMemories(parts: ProposeParts, conversationId: Conve
   if (!parts.settings().memoryProposals) return 0
   const said = newQuestions(parts.db, conversationId)
   if (said === null) return 0
-  const suggestions = await suggestionsOf(parts, conversationId, said, signal)
+  // What she said in so many words is remembered or forgotten by now.
+  const open = said.questions.filter(({ text }) => wishIn(text) === null)
+  const suggestions = open.length === 0 ? [] : await suggestionsOf(parts, conversationId, { ...said, questions: open }, signal)
   let proposed = 0
   for (const suggestion of suggestions) if (await propose(parts, suggestion, signal)) proposed++
   markLooked(parts.db, conversationId, said.upTo)
@@ -74,8 +78,10 @@ function mayAsk({ claude, settings }: ProposeParts, productionId: ProductionId |
   }
 }
 
-async function byClaude({ claude }: ProposeParts, conversationId: ConversationId, { productionId, questions }: NewQuestions, signal: AbortSignal | undefined): Promise<readonly Suggestion[]> {
-  const own = questions.map(({ messageId, text }) => ({ messageId, text: withoutQuotes(text) }))
+async function byClaude({ claude, db }: ProposeParts, conversationId: ConversationId, { productionId, questions }: NewQuestions, signal: AbortSignal | undefined): Promise<readonly Suggestion[]> {
+  const isClosed = closedTexts(db, { id: conversationId, productionId })
+  const own = questions.filter(({ text }) => !isClosed(text)).map(({ messageId, text }) => ({ messageId, text: withoutQuotes(text) }))
+  if (own.length === 0) return []
   const read = JSON.stringify(own.map(({ text }) => text.slice(0, mostRead)))
   const { value } = await claude.ask({
     kind: 'quick', system: instructions, content: [{ text: `What she typed, oldest first, as JSON:\n${read.slice(-mostRead)}` }], shape: Answer, maxTokens: 800,

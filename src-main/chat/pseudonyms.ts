@@ -56,12 +56,14 @@ export function createConcealer({ words, texts }: Hidden, reader: WordReader = c
   const exact = texts.flatMap(hidden => ('text' in hidden && hidden.text.length >= 5 ? { text: hidden.text.toLowerCase(), as: hidden.as } : []))
   const phones = new Map(texts.flatMap(hidden => ('phone' in hidden ? [[hidden.phone, hidden.as] as const] : [])))
 
-  const runAt = (source: string, found: readonly Word[], at: number, near: string | undefined): Run | null => {
+  const runAt = (source: string, found: readonly Word[], at: number, about: string | undefined): Run | null => {
     const word = found[at]
-    if (!word) return null
-    const candidates = [...(byFirst.get(word.key) ?? []), ...(word.owner ? (byFirst.get(word.owner.key) ?? []) : [])]
+    const whole = word && byFirst.get(word.key)
+    const owned = word?.owner ? byFirst.get(word.owner.key) : undefined
+    if (!word || (!whole && !owned)) return null
+    const near = linkedRef(source, found, at) ?? about
     let best: (Run & { readonly length: number; readonly rank: number }) | null = null
-    for (const { keys, as, rank, capital } of candidates) {
+    for (const { keys, as, rank, capital } of owned ? [...(whole ?? []), ...owned] : (whole ?? [])) {
       const length = keys.length
       if (best && (length < best.length || (length === best.length && (rank > best.rank || (rank === best.rank && as?.ref !== near))))) continue
       const to = endOf(found, at, keys)
@@ -78,7 +80,7 @@ export function createConcealer({ words, texts }: Hidden, reader: WordReader = c
     for (let at = 0; at < found.length; at++) {
       const here = found[at]
       if (!here || (runs.length > 0 && overlaps(runs, here))) continue
-      const run = runAt(source, found, at, linkedRef(source, found, at) ?? near)
+      const run = runAt(source, found, at, near)
       if (!run) continue
       at += run.words - 1
       if (run.as) runs.push(run)
@@ -105,9 +107,10 @@ interface Run {
 }
 
 function endOf(found: readonly Word[], at: number, keys: readonly string[]): number | null {
-  for (const [offset, key] of keys.entries()) {
+  for (let offset = 0; offset < keys.length; offset++) {
+    const key = keys[offset]
     const word = found[at + offset]
-    if (!word) return null
+    if (!word || key === undefined) return null
     const before = found[at + offset - 1]
     if (offset > 0 && before && word.from - before.to > widestGap) return null
     const isLast = offset === keys.length - 1

@@ -55,10 +55,10 @@ export function keepRunning({ onPhase, onEnd, onError }: {
         run: work => {
           onPhase(conversationId, own.phase)
           // Begun a moment later, so that the question is answered to its asker before the answer begins to come.
-          void Promise.resolve().then(() => work(own.controller.signal, phase)).catch(onError).then(() => {
+          void Promise.resolve().then(() => work(own.controller.signal, phase)).catch(onError).finally(() => {
             release()
             onEnd(conversationId)
-          })
+          }).catch(onError)
         },
       }
     },

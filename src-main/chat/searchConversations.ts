@@ -4,7 +4,7 @@ import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import { wordsOf } from '../spelling/folding.ts'
-import { getConversation } from './conversations.ts'
+import { readConversations } from './conversations.ts'
 import { excerptOf } from './excerpt.ts'
 import type { MessageIndex } from './messageIndex.ts'
 
@@ -54,7 +54,12 @@ export async function searchConversations({ db, embedder, index }: ConversationS
   }
   for (const id of titled) best.set(id, { row: best.get(id)?.row ?? null, score: (best.get(id)?.score ?? 0) + shares.title })
   const ordered = [...best].sort(([a, one], [b, other]) => other.score - one.score || (a < b ? 1 : -1)).slice(0, limit)
-  return ordered.map(([id, { row }]) => found(db, getConversation(db, id), row, words))
+  const shown = new Map(readConversations(db, ordered.map(([id]) => id)).map(conversation => [conversation.id, conversation]))
+  const said = db.prepare<[number], Said>('SELECT id, text, at FROM chat_message WHERE row = ?')
+  return ordered.flatMap(([id, { row }]) => {
+    const conversation = shown.get(id)
+    return conversation ? found(conversation, row === null ? undefined : said.get(row), words) : []
+  })
 }
 
 interface Best {
@@ -110,8 +115,13 @@ function titlesNamed(db: Database, words: readonly string[], productionId: Produ
     .all({ query: `title : (${words.map(beginning).join(' AND ')})`, ...bound(productionId) })
 }
 
-function found(db: Database, conversation: Conversation, row: number | null, words: readonly string[]): FoundConversation {
-  if (row === null) return { conversation, messageId: null, ...excerptOf(conversation.title, words.map(stemOf)), at: conversation.updatedAt }
-  const message = db.prepare<[number], { id: MessageId; text: string; at: string }>('SELECT id, text, at FROM chat_message WHERE row = ?').get(row)
-  return { conversation, messageId: message?.id ?? null, ...excerptOf(message?.text ?? '', words.map(stemOf)), at: message?.at ?? conversation.updatedAt }
+interface Said {
+  readonly id: MessageId
+  readonly text: string
+  readonly at: string
 }
+
+/** A conversation with the message that was found in it, or with its title where that alone was. */
+const found = (conversation: Conversation, said: Said | undefined, words: readonly string[]): FoundConversation => ({
+  conversation, messageId: said?.id ?? null, ...excerptOf(said?.text ?? conversation.title, words.map(stemOf)), at: said?.at ?? conversation.updatedAt,
+})

@@ -1,4 +1,5 @@
 import type { MessageId, RecalledMemory } from '../../src-preload/contract/memory.ts'
+import { openAssembling } from './openAssembling.ts'
 import { assembleTurn } from './assembleTurn.ts'
 import { assertAgreed, beforeSending, type AskingParts } from './beforeSending.ts'
 import { exactRequest, type ShowingParts } from './exactRequest.ts'
@@ -13,6 +14,7 @@ const mostAnswers = 20
  * What was recalled for a question is given to all turns of its answer: they stay the same bytes, and nothing is recalled twice.
  */
 export function openSending(parts: AskingParts & ShowingParts): Sending {
+  const asking = { ...parts, assemble: openAssembling(parts) }
   const recalledFor = new Map<MessageId, readonly RecalledMemory[]>()
   return {
     assemble: async matter => {
@@ -24,8 +26,8 @@ export function openSending(parts: AskingParts & ShowingParts): Sending {
       if (recalledFor.size > mostAnswers && !oldest.done) recalledFor.delete(oldest.value)
       return turn
     },
-    before: matter => beforeSending(parts, matter),
-    assertAgreed: (matter, agreed) => assertAgreed(parts, matter, agreed),
+    before: matter => beforeSending(asking, matter),
+    assertAgreed: (matter, agreed) => assertAgreed(asking, matter, agreed),
     exactRequest: (matter, count) => exactRequest(parts, matter, { count }),
   }
 }

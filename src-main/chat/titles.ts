@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Conversation, Message } from '../../src-preload/contract/chat.ts'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { AskClaude } from '../claude/claude.ts'
+import { closedTexts } from './mayRead.ts'
 import { titleConversation } from './conversations.ts'
 import { readMessages, type ReadParts } from './messages.ts'
 
@@ -61,6 +62,8 @@ export function betterTitles(parts: TitleParts, onTitled: (conversation: Convers
     const { messages } = readMessages(parts, { conversationId: conversation.id, limit: 2 })
     const [question, answer] = messages
     if (answer?.by !== 'claude' || answer.state !== 'done' || !question) return
+    const isClosed = closedTexts(parts.db, conversation)
+    if (isClosed(wordsOf(question)) || isClosed(wordsOf(answer))) return
     const title = await askTitle(parts.claude, { question: wordsOf(question), answer: wordsOf(answer), productionId: conversation.productionId }, closed.signal)
     if (title !== null && !closed.signal.aborted) onTitled(titleConversation(parts.db, conversation.id, title, 'claude'))
   }

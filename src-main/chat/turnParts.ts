@@ -1,6 +1,7 @@
 import type { BeforeSending, Conversation, ExactRequest, Message, MessageBlock, OpenPlace, RecordCard } from '../../src-preload/contract/chat.ts'
 import type { TurnMessage, TurnRequest } from '../claude/chatTurn.ts'
 import type { KeptMessage } from './messages.ts'
+import type { KeptAction } from './actions.ts'
 import type { ChatTool, ToolContext } from './tool.ts'
 
 /** What a question to Claude is made of. */
@@ -57,10 +58,18 @@ export interface RecordsAnswer {
   readonly detail: string
 }
 
+/**
+ * Makes an action out of what the user said in so many words, and does it at once or after her yes.
+ *
+ * Gives the action as it stands then, or in a sentence why it cannot be done at all.
+ */
+export type ByWord = (tool: string, input: unknown, when: 'atOnce' | 'afterYes') => Promise<{ readonly action: KeptAction } | { readonly refused: string }>
+
 /** Answers a question from the records alone. */
 export type AnswerFromRecords = (asked: {
   readonly text: string
   readonly place: OpenPlace
   readonly conversation: Conversation
   readonly context: ToolContext
+  readonly byWord: ByWord
 }) => Promise<RecordsAnswer>

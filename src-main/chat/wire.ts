@@ -35,10 +35,11 @@ export function withResult(wire: readonly TurnMessage[], result: ToolResult): re
  */
 export function legalWire({ wire, state, by }: Pick<Message, 'state' | 'by'> & { readonly wire: readonly TurnMessage[] }, actions: readonly KeptAction[]): readonly TurnMessage[] {
   if (by === 'records') return [placeholder('CastMatch answered this from its own records, without Claude.')]
-  const answered = openCalls(wire).reduce<readonly TurnMessage[]>((so, { callId }) => {
+  const said = wire.filter(({ blocks }) => blocks.some(block => block.kind !== 'text' || block.text.trim() !== ''))
+  const answered = openCalls(said).reduce<readonly TurnMessage[]>((so, { callId }) => {
     const waits = actions.some(action => action.callId === callId && action.state === 'waiting')
     return withResult(so, { kind: 'toolResult', callId, text: waits ? undecided : notRun, isError: !waits })
-  }, wire)
+  }, said)
   if (answered.at(-1)?.role === 'assistant') return answered
   return [...answered, placeholder(state === 'failed' ? 'The answer failed here.' : state === 'stopped' ? 'The answer was stopped here.' : 'The answer ended here.')]
 }

@@ -26,6 +26,8 @@ export interface Ears {
   readonly hear?: Hear
   /** The model and the tokens so far, each time the server tells them: also an answer that breaks off is paid for. */
   readonly count: (model: string, usage: TokenUsage) => void
+  /** Something came over the line. */
+  readonly alive?: () => void
 }
 
 /** A stream that ended before Claude had said that it is done. */
@@ -40,7 +42,7 @@ const beginLimit = 10 * 60_000
  * It is streamed, so that long thought is not taken for a dead line. Nothing is tried twice here: that is patience.ts. Throws
  * what the SDK throws, and an Error `cutShort` where the stream ends in the middle.
  */
-export async function converse(line: Line, body: Anthropic.MessageCreateParamsNonStreaming, { hear, count }: Ears, signal: AbortSignal): Promise<Said> {
+export async function converse(line: Line, body: Anthropic.MessageCreateParamsNonStreaming, { hear, count, alive }: Ears, signal: AbortSignal): Promise<Said> {
   const client = await clientFor(line)
   const events = await client.messages.create({ ...body, stream: true }, { signal })
   const reading = createReading(hear)
@@ -49,6 +51,7 @@ export async function converse(line: Line, body: Anthropic.MessageCreateParamsNo
   for await (const event of events) {
     // Where the signal aborted, pieces that were under way are heard no more.
     if (signal.aborted) break
+    alive?.()
     reading.read(event)
     if (event.type === 'message_start') said = { ...said, model: event.message.model, usage: tokensOf(event.message.usage, said.usage) }
     if (event.type === 'message_delta') said = { ...said, stopReason: event.delta.stop_reason, usage: tokensOf(event.usage, said.usage) }

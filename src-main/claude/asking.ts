@@ -50,7 +50,7 @@ export function createAsking({ db, now, sender }: { readonly db: Database; reado
   const begin = <Value>(hash: string, { kind, subject, overBudget = false }: ClaudeRequest<Value>, body: Anthropic.MessageCreateParamsNonStreaming, line: Line): UnderWay => {
     const taking = new AbortController()
     const sending = { line, kind, model: body.model, subject, most: () => mostOf(body, now()), overBudget, signal: taking.signal }
-    const answer = sender.send(sending, ({ stop, count }) => converse(line, body, { count }, stop)).finally(() => {
+    const answer = sender.send(sending, ({ stop, count, alive }) => converse(line, body, { count, alive }, stop)).finally(() => {
       if (underWay.get(hash) === begun) underWay.delete(hash)
     })
     const begun: UnderWay = { answer, taking, waiting: 0 }

@@ -60,9 +60,14 @@ export interface ClaudeParts {
   readonly patience?: PatienceTerms
   /** How long one answer may take, in milliseconds. */
   readonly limits?: Readonly<Record<ClaudeKind, number>>
+  /** How long a line that has begun to answer may be silent, in milliseconds. */
+  readonly silenceMs?: number
 }
 
 const usualLimits: Readonly<Record<ClaudeKind, number>> = { quick: 90_000, standard: 5 * 60_000, deep: 12 * 60_000 }
+
+/** Longer than Claude thinks between two words; its bare signs of life are not handed on by the SDK. */
+const usualSilence = 120_000
 
 /** The name of the secret: a key belongs to the address it was given for and is never sent to another. */
 const secretName = (address: string): string => `claude ${address}`
@@ -70,7 +75,7 @@ const secretName = (address: string): string => `claude ${address}`
 const kinds = ['quick', 'standard', 'deep'] as const
 
 /** Makes the office's way to Claude. Nothing is loaded and nothing is sent before the first question. */
-export function createClaude({ db, host, now, patience: terms = usualPatience, limits = usualLimits }: ClaudeParts): Claude {
+export function createClaude({ db, host, now, patience: terms = usualPatience, limits = usualLimits, silenceMs = usualSilence }: ClaudeParts): Claude {
   const patience = createPatience(terms)
   let spokenTo: string | null = null
   let relistedAt = -Infinity
@@ -78,7 +83,7 @@ export function createClaude({ db, host, now, patience: terms = usualPatience, l
     const set = readSettings(host.settings)
     return host.claudeAddress === undefined ? set : { ...set, claudeAddress: host.claudeAddress }
   }
-  const sender = createSender({ db, now, patience, limits, money: () => ({ budget: settings().claudeBudget, rupees: settings().dollarRate.rupees }) })
+  const sender = createSender({ db, now, patience, limits, silenceMs, money: () => ({ budget: settings().claudeBudget, rupees: settings().dollarRate.rupees }) })
   const asking = createAsking({ db, now, sender })
   const keyFor = (address: string): string | null => host.secrets.get(secretName(address))
   const modelOf = (kind: ClaudeKind, set: Settings): string => modelFor(kind, set.claudeModels, toldModels(host.settings, set.claudeAddress).models)

@@ -28,6 +28,8 @@ export interface Sending {
 export interface Try {
   readonly stop: AbortSignal
   readonly hear?: Hear
+  /** Tells that something came over the line. */
+  readonly alive: () => void
   /** Notes the model and the tokens so far, as the server tells them. */
   readonly count: (model: string, usage: TokenUsage) => void
 }
@@ -53,12 +55,14 @@ export interface SenderParts {
   readonly now: () => Date
   readonly patience: Patience
   readonly limits: Readonly<Record<ClaudeKind, number>>
+  /** How long a line that has begun to answer may be silent, in milliseconds. */
+  readonly silenceMs: number
   /** The budget of a month in paise, and rupees for a dollar, as they are set now. */
   readonly money: () => { readonly budget: number | null; readonly rupees: number }
 }
 
 /** Makes the sender of one office. */
-export function createSender({ db, now, patience, limits, money }: SenderParts): Sender {
+export function createSender({ db, now, patience, limits, silenceMs, money }: SenderParts): Sender {
   let lastFailure: ClaudeState['lastFailure'] = null
   let underWay = 0
   const told = (error: unknown, asked: Pick<Sending, 'line' | 'model' | 'subject'>, limitMs: number, aborted: 'caller' | 'limit' | null): unknown => {
@@ -104,10 +108,14 @@ export function createSender({ db, now, patience, limits, money }: SenderParts):
           isHeard = true
           hear?.(piece)
         }
+        const silence = watchSilence(silenceMs)
         try {
-          return await work({ stop, count, ...(hear && { hear: pass }) })
+          return await work({ stop: AbortSignal.any([stop, silence.signal]), count, alive: silence.alive, ...(hear && { hear: pass }) })
         } catch (error) {
-          throw told(error, sending, limitMs, signal.aborted ? 'caller' : stop.aborted ? 'limit' : null)
+          const aborted = signal.aborted ? 'caller' : stop.aborted || silence.signal.aborted ? 'limit' : null
+          throw told(error, sending, silence.signal.aborted && !stop.aborted ? silenceMs : limitMs, aborted)
+        } finally {
+          silence.end()
         }
       }
       underWay += reserved
@@ -123,6 +131,20 @@ export function createSender({ db, now, patience, limits, money }: SenderParts):
         if (isDone || counts.length > 0) logUsage(db, { kind, model, subject, usage: sumOf(counts), fromCache: false }, now())
       }
     },
+  }
+}
+
+/** Aborts where nothing came for a while; it begins to watch with the first thing that comes. */
+function watchSilence(ms: number): { readonly signal: AbortSignal; readonly alive: () => void; readonly end: () => void } {
+  const silent = new AbortController()
+  let timer: NodeJS.Timeout | undefined
+  return {
+    signal: silent.signal,
+    alive: () => {
+      if (timer) timer.refresh()
+      else timer = setTimeout(() => silent.abort(), ms).unref()
+    },
+    end: () => clearTimeout(timer),
   }
 }
 

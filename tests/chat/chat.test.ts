@@ -418,7 +418,7 @@ describe('a conversation', () => {
     const room = openRoom()
     const better = openRoom({
       db: room.db, turns: [says('A')], mayAskTitle: () => true,
-      claude: { ...claudeOf([says('A')]), ready: () => true, assertMayAsk: () => undefined, ask: async ({ shape }) => ({ value: shape.parse({ title: '"Tonga driver"' }), model: 'quick', fromCache: false }) },
+      claude: { ...claudeOf([says('A')]), ready: () => true, assertMayAsk: () => undefined, state: () => ({ breaker: 'closed', triesAgainAt: null }), ask: async ({ shape }) => ({ value: shape.parse({ title: '"Tonga driver"' }), model: 'quick', fromCache: false }) },
     })
     const id = begin(better)
     const titled = Promise.withResolvers<void>()

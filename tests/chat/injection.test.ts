@@ -94,7 +94,9 @@ it('whatever others wrote comes out of a tool that looks as quoted data alone, a
 
 /** Every record but what the conversation itself keeps. */
 const recordTables = ['production', 'script', 'role', 'talent', 'casting_entry', 'casting_change', 'audition_session', 'audition_slot', 'audition_change', 'memory', 'claude_consent'] as const
-const recordsOf = (db: Database): unknown => Object.fromEntries(recordTables.map(table => [table, db.prepare(`SELECT * FROM ${table}`).all().map(row => JSON.stringify(row)).sort()]))
+/** Every record but that a memory was used, which is noted of what is recalled. */
+const recordsOf = (db: Database): unknown =>
+  Object.fromEntries(recordTables.map(table => [table, db.prepare(`SELECT * FROM ${table}`).all().map(row => JSON.stringify({ ...(row as object), uses: 0, used_at: null })).sort()]))
 
 /** A whole chat of an office with a Claude that says what it is told to say, over real HTTP. */
 async function fooledOffice() {

@@ -39,13 +39,13 @@ describe('an answer as it comes', () => {
   it('shows its first words at once and the next with the frame, each on the disk before it is shown', () => {
     const { writer, told, onDisk, frame } = coming()
     for (const word of ['Dev', 'nath ', 'Rai']) writer.add('text', word)
-    expect(told).toEqual([{ block: 2, from: 0, text: 'Dev' }])
+    expect(told).toEqual([{ block: 2, says: 'text', from: 0, text: 'Dev' }])
     frame()
-    expect(told.slice(1)).toEqual([{ block: 2, from: 3, text: 'nath Rai' }])
+    expect(told.slice(1)).toEqual([{ block: 2, says: 'text', from: 3, text: 'nath Rai' }])
     expect(onDisk).toEqual([3, 11])
     frame()
     writer.add('text', '.')
-    expect(told.at(-1)).toEqual({ block: 2, from: 11, text: '.' })
+    expect(told.at(-1)).toEqual({ block: 2, says: 'text', from: 11, text: '.' })
   })
 
   it('does not wait for the frame with a kilobyte of words', () => {
@@ -71,7 +71,7 @@ describe('an answer as it comes', () => {
     writer.restart()
     writer.add('text', 'Right')
     writer.flush()
-    expect(told.at(-1)).toEqual({ block: 2, from: 0, text: 'Right' })
+    expect(told.at(-1)).toEqual({ block: 2, says: 'text', from: 0, text: 'Right' })
     expect(foldPieces([], piecesOf(db, messageId))).toEqual([{ kind: 'text', text: 'Right' }])
   })
 

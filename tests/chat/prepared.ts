@@ -112,7 +112,7 @@ export const preparedParts = (db: Database, converse: TalkToClaude['converse']):
   db,
   now: () => new Date('2026-11-02T09:30:00Z'),
   rupees: () => 90,
-  claude: { converse, ready: () => true, assertMayAsk: () => undefined, ask: () => Promise.reject(new Error('not asked here')) },
+  claude: { converse, ready: () => true, assertMayAsk: () => undefined, state: () => ({ breaker: 'closed', triesAgainAt: null }), ask: () => Promise.reject(new Error('not asked here')) },
   sending: {
     assemble: async matter => ({
       request: {
@@ -131,6 +131,7 @@ export const preparedParts = (db: Database, converse: TalkToClaude['converse']):
   tools: [],
   mayRead: () => true,
   mayAskTitle: () => false,
+  isOwnWish: () => false,
   takesUp: true,
   onMemoriesUsed: () => undefined,
   onQuiet: () => undefined,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import type { ChatEvent, Message } from '../../src-preload/contract/chat.ts'
 import type { ConversationId, MessageId } from '../../src-preload/contract/memory.ts'
-import { emptyTalk, messageOf, withEarlier, withEvents, withLater, withPage, type Talk } from '../../src-renderer/chat/talk.ts'
+import { emptyTalk, messageOf, withEarlier, withEvents, withLater, withNewest, withPage, type Talk } from '../../src-renderer/chat/talk.ts'
 
 const id = (name: string) => name as MessageId
 const message = (seq: number, change: Partial<Message> = {}): Message => ({
   id: id(`m${seq}`), conversationId: 'c' as ConversationId, seq, role: seq % 2 ? 'user' : 'assistant', by: seq % 2 ? 'user' : 'claude', state: 'done',
   blocks: [{ kind: 'text', text: `words ${seq}` }], cards: [], failure: null, model: null, paise: null, memories: [], needsClaude: false, versions: 0, at: '2026-11-21T10:00:00.000Z', ...change,
 })
-const delta = (seq: number, from: number, text: string, block = 0): ChatEvent => ({ kind: 'delta', messageId: id(`m${seq}`), block, from, text })
+const delta = (seq: number, from: number, text: string, block = 0, says: 'text' | 'thinking' = 'text'): ChatEvent => ({ kind: 'delta', messageId: id(`m${seq}`), block, says, from, text })
 const streaming = (text = '') => message(4, { state: 'streaming', blocks: text === '' ? [] : [{ kind: 'text', text }] })
 const page = (...messages: readonly Message[]) => ({ messages, earlier: 0, later: 0 })
 const textOf = (talk: Talk, name: string) => messageOf(talk, id(name))?.blocks.map(block => (block.kind === 'tool' ? block.title : block.text)).join('|')
@@ -40,10 +40,15 @@ describe('a conversation on the page', () => {
   it('keeps thinking thinking, and begins a new block after a tool', () => {
     const tool: Message['blocks'][number] = { kind: 'tool', callId: 'c1', tool: 'search_talent', title: 'Searched', state: 'done', detail: '', cards: [], draft: null, action: null }
     const before = withPage(emptyTalk, page(message(4, { state: 'streaming', blocks: [{ kind: 'thinking', text: 'Let me' }, tool] })))
-    const after = withEvents(before, [delta(4, 6, ' see'), delta(4, 0, 'Found', 2)])
+    const after = withEvents(before, [delta(4, 6, ' see', 0, 'thinking'), delta(4, 0, 'Found', 2)])
     expect(messageOf(after, id('m4'))?.blocks.map(({ kind }) => kind)).toEqual(['thinking', 'tool', 'text'])
     expect(textOf(after, 'm4')).toBe('Let me see|Searched|Found')
     expect(withEvents(before, [delta(4, 0, 'into a tool', 1)]).torn).toBe(true)
+  })
+
+  it('takes the first words of a thought for a thought', () => {
+    const after = withEvents(withPage(emptyTalk, page(streaming())), [delta(4, 0, 'Let me see', 0, 'thinking'), delta(4, 0, 'Asha', 1)])
+    expect(messageOf(after, id('m4'))?.blocks.map(({ kind }) => kind)).toEqual(['thinking', 'text'])
   })
 
   it('settles an answer that ended, and takes away what a retry put aside', () => {
@@ -71,5 +76,22 @@ describe('a conversation on the page', () => {
     expect(after.later).toBe(3)
     expect(after.torn).toBe(false)
     expect(withEvents(middle, [{ kind: 'message', message: message(3) }]).order).toEqual(['m11'])
+  })
+
+  it('keeps what she scrolled up to when the line was lost, and takes in what came and went meanwhile', () => {
+    const before = withEarlier(withPage(emptyTalk, { messages: [message(11), message(12), message(13)], earlier: 10, later: 0 }), { messages: [message(9), message(10)], earlier: 8, later: 3 })
+    const after = withNewest(before, { messages: [message(11), message(12, { state: 'stopped' }), message(15), message(16)], earlier: 10, later: 0 })
+    expect(after.order).toEqual(['m9', 'm10', 'm11', 'm12', 'm15', 'm16'])
+    expect([after.earlier, after.later]).toEqual([8, 0])
+    expect(messageOf(after, id('m12'))?.state).toBe('stopped')
+    expect(messageOf(after, id('m13'))).toBeNull()
+  })
+
+  it('starts over where so much came meanwhile that a hole would lie between', () => {
+    const before = withPage(emptyTalk, page(message(1), message(2)))
+    const after = withNewest({ ...before, torn: true }, { messages: [message(200), message(201)], earlier: 199, later: 0 })
+    expect(after.order).toEqual(['m200', 'm201'])
+    expect([after.earlier, after.torn]).toEqual([199, false])
+    expect(withNewest(before, page()).order).toEqual([])
   })
 })

@@ -233,6 +233,15 @@ describe('a turn that fails', () => {
     expect(office.claude.state().month).toMatchObject({ asked: 1, input: 100 })
   })
 
+  it('by a line that falls silent is told long before the time limit, and what was heard stays heard', async () => {
+    const office = await testClaude({}, { silenceMs: 60 })
+    office.standIn.replies(saying([{ text: 'Devnath Rai.' }], { breaks: { after: 1, how: 'silent' } }))
+    const { failure, text } = await take(office)
+    expect(failure).toMatchObject({ code: 'TIME_LIMIT' })
+    expect(text).not.toBe('')
+    await office.standIn.leftAlone(1)
+  })
+
   it('by a model that is ours and gone is asked of the newest of its line', async () => {
     const office = await testClaude({ models: [{ id: 'claude-sonnet-7', line: 'sonnet' }] })
     office.standIn.replies(failing(404, 'not_found_error'), saying([{ text: 'Yes.' }]))

@@ -1,17 +1,18 @@
 import type { OpenPlace } from '../../../src-preload/contract/chat.ts'
 import type { ProductionId } from '../../../src-preload/contract/productions.ts'
 import { recall } from '../../memory/recall.ts'
+import { isIncognito } from '../../memory/worthKeeping.ts'
 import { readSentence } from '../../talent/search/readSentence.ts'
 import { makeGlossary } from '../../talent/search/glossary.ts'
 import { phrase } from '../../talent/search/matchQuery.ts'
 import type { ToolContext } from '../tool.ts'
-import type { RecordsAnswer } from '../turnParts.ts'
+import type { ByWord, RecordsAnswer } from '../turnParts.ts'
 import { chooseIntent } from './chooseIntent.ts'
 import type { Answer, Asking, IntentName } from './intent.ts'
 import { find, searchSentence } from './intents/find.ts'
-import { isIncognito } from './intents/memories.ts'
 import { intents } from './intents.ts'
 import { makePen, paragraphs, type Pen } from './pen.ts'
+import { wishIn } from './wishes.ts'
 import { readQuestion, type OfflineParts, type Question } from './question.ts'
 
 /** A question to the records: its words, what stands open on the screen, and where it is asked. */
@@ -20,6 +21,7 @@ export interface AskedOfRecords {
   readonly place: OpenPlace
   readonly conversation: { readonly productionId: ProductionId | null }
   readonly context: ToolContext
+  readonly byWord: ByWord
 }
 
 /** An answer out of the records, with what the question was taken for; null where it was for nothing certain. */
@@ -32,12 +34,15 @@ export interface UnderstoodAnswer extends RecordsAnswer {
  *
  * Reads English and Hindi in Roman letters or Devanagari; where a name fits several records it asks back with their cards; where it is not
  * certain what was asked it says what it understood, shows the nearest, and says that this needs Claude. Only "remember ..." changes anything,
- * and only on the user's word. Throws CANCELLED where the context's signal aborts.
+ * and "forget ..." asks: both by the actions of the chat. Throws CANCELLED where the context's signal aborts.
  */
-export async function answerFromRecords(parts: OfflineParts, { text, place, conversation, context }: AskedOfRecords): Promise<UnderstoodAnswer> {
+export async function answerFromRecords(parts: OfflineParts, { text, place, conversation, context, byWord }: AskedOfRecords): Promise<UnderstoodAnswer> {
   const question = readQuestion(parts, text, conversation.productionId ?? context.productionId, place)
   const pen = makePen(context, question.language)
-  const asking: Asking = { parts, question, context, pen }
+  const asking: Asking = { parts, question, context, byWord, pen }
+  const wish = wishIn(text)?.kind
+  const wished = wish && intents.find(({ name }) => name === wish)
+  if (wished) return told(pen, await wished.answer(asking), wished.name)
   const chosen = chooseIntent(question, intents, asked => isSearch(parts, asked))
   if (!chosen?.isSure) return told(pen, await passOn(asking), null)
   const doubtful = doubtfulNames(question)

@@ -1,5 +1,6 @@
 import type { RecordCard } from '../../../src-preload/contract/chat.ts'
 import type { ToolContext } from '../tool.ts'
+import type { ByWord } from '../turnParts.ts'
 import type { Concept } from './lexicon.ts'
 import type { Pen } from './pen.ts'
 import type { OfflineParts, Question } from './question.ts'
@@ -7,7 +8,7 @@ import type { OfflineParts, Question } from './question.ts'
 /** What the records can be asked. */
 export type IntentName =
   | 'find' | 'free' | 'sessions' | 'progress' | 'lists' | 'holds' | 'scenes' | 'sceneKinds' | 'firstPage' | 'together' | 'inScene' | 'roles' | 'roleFacts'
-  | 'personFacts' | 'open' | 'counts' | 'compare' | 'fits' | 'remember' | 'recall' | 'help'
+  | 'personFacts' | 'open' | 'counts' | 'compare' | 'fits' | 'remember' | 'forget' | 'recall' | 'help'
 
 /**
  * A way in which an intent is asked for.
@@ -30,6 +31,8 @@ export interface Asking {
   readonly parts: OfflineParts
   readonly question: Question
   readonly context: ToolContext
+  /** Changes something on the user's word. */
+  readonly byWord: ByWord
   readonly pen: Pen
 }
 

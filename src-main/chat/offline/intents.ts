@@ -5,7 +5,7 @@ import { compare, fits } from './intents/fits.ts'
 import { free } from './intents/free.ts'
 import { help } from './intents/help.ts'
 import { holds, lists } from './intents/lists.ts'
-import { recall, remember } from './intents/memories.ts'
+import { forget, recall, remember } from './intents/memories.ts'
 import { open, personFacts } from './intents/people.ts'
 import { progress } from './intents/progress.ts'
 import { roleFacts, roleList } from './intents/roles.ts'
@@ -16,5 +16,5 @@ import { inScene, together } from './intents/together.ts'
 
 /** Everything that the records can be asked. */
 export const intents: readonly Intent[] = [
-  find, free, sessions, progress, lists, holds, scenes, sceneKinds, firstPage, together, inScene, roleList, roleFacts, personFacts, open, counts, compare, fits, remember, recall, help,
+  find, free, sessions, progress, lists, holds, scenes, sceneKinds, firstPage, together, inScene, roleList, roleFacts, personFacts, open, counts, compare, fits, remember, forget, recall, help,
 ]

@@ -1,6 +1,6 @@
 import { answerFromRecords, type UnderstoodAnswer } from '../../../src-main/chat/offline/answerFromRecords.ts'
 import { readQuestion } from '../../../src-main/chat/offline/question.ts'
-import { beginConversation, type AskedOffice } from './office.ts'
+import { beginConversation, takenForDone, type AskedOffice } from './office.ts'
 import { isSetAside, notOurs, questions, type AskedSlots, type MeasuredQuestion } from './questions.ts'
 
 /** How one question fared: right, passed on to Claude, or answered wrongly while certain; `why` says what was wrong. */
@@ -31,7 +31,7 @@ export async function measureQuestions(office: AskedOffice): Promise<readonly Ou
 
 const ask = ({ parts, productionId }: AskedOffice, text: string): Promise<UnderstoodAnswer> => {
   const context = beginConversation(parts.db, productionId)
-  return answerFromRecords(parts, { text, place: context.place, conversation: { productionId }, context })
+  return answerFromRecords(parts, { text, place: context.place, conversation: { productionId }, context, byWord: takenForDone })
 }
 
 function faultsOf({ parts, productionId }: AskedOffice, { text, intent, slots, has, hasNot = [] }: MeasuredQuestion, answer: UnderstoodAnswer): string {

@@ -2,13 +2,14 @@ import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { SessionId } from '../../../src-preload/contract/auditions.ts'
 import type { ConversationId, MessageId } from '../../../src-preload/contract/memory.ts'
-import type { OpenPlace } from '../../../src-preload/contract/chat.ts'
+import type { ActionId, OpenPlace } from '../../../src-preload/contract/chat.ts'
 import type { ProductionId } from '../../../src-preload/contract/productions.ts'
 import type { CastingEntry } from '../../../src-preload/contract/casting.ts'
 import type { RoleId } from '../../../src-preload/contract/roles.ts'
 import type { TalentFacts, TalentId } from '../../../src-preload/contract/talent.ts'
 import { openRefs } from '../../../src-main/chat/refs.ts'
 import type { ToolContext } from '../../../src-main/chat/tool.ts'
+import type { ByWord } from '../../../src-main/chat/turnParts.ts'
 import type { OfflineParts } from '../../../src-main/chat/offline/question.ts'
 import type { Database } from '../../../src-main/database/openDatabase.ts'
 import type { Embedder } from '../../../src-main/embedding/embedder.ts'
@@ -99,6 +100,14 @@ function fillSessions(db: Database, { productionId, role, person }: Pick<AskedOf
 }
 
 const nowhere: OpenPlace = { productionId: null, scriptId: null, scene: null, roleId: null, talentId: null }
+
+/** Takes every action for done at once; what actions really do is tested where there is a whole office. */
+export const takenForDone: ByWord = async tool => ({
+  action: {
+    id: 'a' as ActionId, conversationId: 'c' as ConversationId, messageId: 'm' as MessageId, callId: 'call', tool, settled: null, shown: { title: tool, changes: [], warnings: [], refs: [] },
+    state: 'done', receipt: {}, failure: null, askedBy: 'user', askedAt: noon.toISOString(), decidedAt: noon.toISOString(),
+  },
+})
 
 /** A conversation of a production with one question in it, and the context in which that is answered. */
 export function beginConversation(db: Database, productionId: ProductionId | null, place: Partial<OpenPlace> = {}): ToolContext {

@@ -490,7 +490,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       { kind: 'conversation', conversation: { ...conversation, state: 'answering' } },
       { kind: 'phase', phase: { kind: 'writing' } },
       { kind: 'message', message: { ...answer, state: 'streaming', blocks: [{ kind: 'text', text: 'I would put ' }], cards: [] } },
-      { kind: 'delta', messageId: ids.answer, block: 0, from: 12, text: '[Devnath Rai](#t3) on the' },
+      { kind: 'delta', messageId: ids.answer, block: 0, says: 'text', from: 12, text: '[Devnath Rai](#t3) on the' },
       { kind: 'message', message: answer },
       { kind: 'phase', phase: { kind: 'waiting' } },
     ],

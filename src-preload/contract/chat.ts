@@ -128,7 +128,7 @@ export type ChatPhase = z.infer<typeof ChatPhase>
 export const ChatEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('conversation'), conversation: Conversation }),
   z.object({ kind: z.literal('message'), message: Message }),
-  z.object({ kind: z.literal('delta'), messageId: MessageId, block: z.number().int(), from: z.number().int().describe('How long the text of the block was before'), text: z.string() }),
+  z.object({ kind: z.literal('delta'), messageId: MessageId, block: z.number().int(), says: z.enum(['text', 'thinking']).describe('The kind of the block, since a delta may be the first of it'), from: z.number().int().describe('How long the text of the block was before'), text: z.string() }),
   z.object({ kind: z.literal('gone'), messageIds: z.array(MessageId) }),
   z.object({ kind: z.literal('phase'), phase: ChatPhase }),
 ])

@@ -19,7 +19,7 @@ function Actions() {
         <ol className={classes.list}>
           {actions.map(action => (
             <li key={action.id}>
-              <a className={classes.when} href={`#/chat/${action.conversationId}?at=${action.messageId}`}><time dateTime={action.askedAt}>{new Date(action.askedAt).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}</time></a>
+              <a className={classes.when} href={`#/chat/${action.conversationId}?message=${action.messageId}`}><time dateTime={action.askedAt}>{new Date(action.askedAt).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })}</time></a>
               <ActionCard action={action} />
             </li>
           ))}

@@ -6,6 +6,7 @@ import { useChanged } from '../look/changes.tsx'
 import { FailedState } from '../look/FourStates.tsx'
 import { sayFailure } from '../look/UndoToast.tsx'
 import { useDelayed } from '../look/useDelayed.ts'
+import { MemoryProposals } from '../memory/MemoryProposals.tsx'
 import { useShelf } from '../window/shelf.tsx'
 import { ActionsDrawer } from './ActionsDrawer.tsx'
 import { useChatDesk, type OpenTalk } from './chatDesk.tsx'
@@ -118,6 +119,7 @@ function Begun({ id, at, head, onLeave }: BegunProps) {
   const failure = useTalkState(talk, state => state.failure)
   const isEmpty = useTalkState(talk, state => state.order.length === 0)
   const isAnswering = useTalkState(talk, state => state.phase.kind !== 'idle' && state.phase.kind !== 'waiting')
+  const isAtRest = useTalkState(talk, state => state.phase.kind === 'idle' && state.reading === 'ready')
   const beside = useOpenPlace()
   const who = useWhoAnswers(conversation?.productionId ?? null)
   const late = useDelayed(reading === 'loading')
@@ -126,13 +128,15 @@ function Begun({ id, at, head, onLeave }: BegunProps) {
   const [leaves, setLeaves] = useState<Leaving | null>(null)
   const { productions } = useShelf()
 
-  // A search opened it at one message: its surroundings are read instead of the newest.
-  const around = useRef<MessageId | null>(null)
+  // A search opened it at one message: its surroundings are read instead of the newest, before anything is drawn.
+  const [found, setFound] = useState<MessageId | null>(null)
+  const isThere = at === null || found === at
   useEffect(() => {
-    if (at === null || reading !== 'ready' || around.current === at) return
-    around.current = at
-    if (messageOf(talk.store.getState(), at) === null) talk.readAround(at).catch(sayFailure)
-  }, [at, reading, talk])
+    if (isThere || reading !== 'ready') return
+    const arrive = () => setFound(at)
+    if (messageOf(talk.store.getState(), at) !== null) arrive()
+    else talk.readAround(at).catch(sayFailure).finally(arrive)
+  }, [at, isThere, reading, talk])
 
   const stop = () => void office.chat.stop({ conversationId: id }).catch(sayFailure)
   const ask = async (text: string, place: OpenPlace | undefined) => {
@@ -164,8 +168,10 @@ function Begun({ id, at, head, onLeave }: BegunProps) {
             {failure && reading === 'ready' && <FailedState failure={failure} again={again} slim />}
             {reading === 'loading' && <div className={classes.wait} aria-busy="true"><span className="visually-hidden" role="status">Loading the messages</span>{late && <MessagesSkeleton />}</div>}
             {reading === 'failed' && failure && <div className={classes.wait}><FailedState failure={failure} again={again} /></div>}
+            {reading === 'ready' && !isEmpty && !isThere && <div className={classes.wait} aria-busy="true" />}
             {reading === 'ready' && isEmpty && <NewTalk beside={beside} production={production} about={null} isIncognito={conversation?.incognito} onAsk={text => void ask(text, beside.place)} />}
-            {reading === 'ready' && !isEmpty && <MessageList key={at ?? 'newest'} ref={list} at={at} />}
+            {reading === 'ready' && !isEmpty && isThere && <MessageList key={at ?? 'newest'} ref={list} at={at} />}
+            {isAtRest && !isEmpty && conversation?.incognito === false && <div className={classes.keep}><MemoryProposals conversationId={id} /></div>}
             <TalkVoice />
           </EditingProvider>
         </AskingProvider>

@@ -6,9 +6,9 @@ import { ChatPanel } from './ChatPanel.tsx'
 import classes from './ChatScreen.module.css'
 import { ConversationList } from './ConversationList.tsx'
 
-/** The chat as a page of its own: all conversations on the left, one of them beside; `?at=ID` opens it at a message. */
+/** The chat as a page of its own: all conversations on the left, one of them beside; `?message=ID` opens it at a message. */
 export function ChatScreen({ id }: { readonly id: ConversationId | null }) {
-  const at = new URLSearchParams(useSearch()).get('at') as MessageId | null
+  const at = new URLSearchParams(useSearch()).get('message') as MessageId | null
   const open = (talk: OpenTalk) => goTo(placeOfTalk(talk))
   return (
     <div className={classes.screen}>
@@ -20,4 +20,4 @@ export function ChatScreen({ id }: { readonly id: ConversationId | null }) {
 }
 
 /** The address of a conversation on its own page. */
-const placeOfTalk = ({ id, at }: OpenTalk): string => (id === null ? '/chat' : `/chat/${id}${at === null ? '' : `?at=${at}`}`)
+const placeOfTalk = ({ id, at }: OpenTalk): string => (id === null ? '/chat' : `/chat/${id}${at === null ? '' : `?message=${at}`}`)

@@ -1,7 +1,8 @@
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import Markdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import type { RecordCard } from '../../src-preload/contract/chat.ts'
+import { cutBlock, type CutBlock } from './cutBlock.ts'
 import classes from './MarkdownText.module.css'
 import { markdownParts } from './markdownParts.ts'
 import { RecordLink } from './RecordCards.tsx'
@@ -16,15 +17,54 @@ interface MarkdownTextProps {
 /**
  * Shows what Claude wrote. Untrusted: HTML is shown as the letters it is, pictures as their words, and links to the web ask first.
  *
- * A text that grows is read in parts, of which only the last is read again.
+ * A text that grows is read in parts, of which only the last is read again; a long part in pieces, for the same reason.
  */
 export function MarkdownText({ text, cards }: MarkdownTextProps) {
   return <div className={classes.text}>{markdownParts(text).map((part, index) => <MarkdownPart key={index} text={part} cards={cards} />)}</div>
 }
 
 const MarkdownPart = memo(function MarkdownPart({ text, cards }: MarkdownTextProps) {
-  return <Markdown remarkPlugins={plugins} urlTransform={allowedAddress} components={componentsFor(cards)}>{text}</Markdown>
+  const cut = cutBlock(text)
+  return cut ? <LongBlock cut={cut} cards={cards} /> : <Piece text={text} cards={cards} />
+}, isSame)
+
+interface PieceProps extends MarkdownTextProps {
+  /** What is drawn otherwise than elsewhere. */
+  readonly as?: Components
+}
+
+const Piece = memo(function Piece({ text, cards, as }: PieceProps) {
+  return <Markdown remarkPlugins={plugins} urlTransform={allowedAddress} components={{ ...componentsFor(cards), ...as }}>{text}</Markdown>
+}, isSame)
+
+/** The whole message that follows its words says the same with new objects: nothing is read again for that. */
+function isSame(one: PieceProps, other: PieceProps): boolean {
+  return one.text === other.text && one.as === other.as && (one.cards === other.cards || JSON.stringify(one.cards) === JSON.stringify(other.cards))
+}
+
+/** A block that was cut, put together again: one table, one block of code, one paragraph. */
+function LongBlock({ cut: { kind, pieces }, cards }: { readonly cut: CutBlock; readonly cards: readonly RecordCard[] }) {
+  switch (kind) {
+    case 'code': return <CodeFrame><code>{pieces.map((piece, index) => <Lines key={index} text={piece} />)}</code></CodeFrame>
+    case 'table': return <TableFrame>{pieces.map((piece, index) => <Piece key={index} text={piece} cards={cards} as={index === 0 ? inTable : inTableBelow} />)}</TableFrame>
+    case 'list': return pieces.map((piece, index) => <Piece key={index} text={piece} cards={cards} />)
+    case 'words': return <p>{pieces.map((piece, index) => <Piece key={index} text={piece} cards={cards} as={inParagraph} />)}</p>
+  }
+}
+
+const Lines = memo(function Lines({ text }: { readonly text: string }) {
+  return text
 })
+
+const inTable: Components = { table: ({ children }) => children }
+const inTableBelow: Components = { ...inTable, thead: () => null }
+const inParagraph: Components = { p: ({ children }) => <>{children} </> }
+
+// oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls must be reached by the keys
+const TableFrame = ({ children }: { readonly children?: ReactNode }) => <div className={classes.wide} role="region" aria-label="Table" tabIndex={0}><table>{children}</table></div>
+
+// oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- code that scrolls must be reached by the keys
+const CodeFrame = ({ children }: { readonly children?: ReactNode }) => <pre className={classes.code} tabIndex={0}>{children}</pre>
 
 const plugins = [remarkGfm]
 
@@ -49,8 +89,6 @@ const plain: Components = {
   h6: ({ children }) => <h4>{children}</h4>,
   img: ({ alt }) => <span className={classes.picture}>{alt ? `[picture: ${alt}]` : '[picture]'}</span>,
   input: ({ checked }) => <span role="img" aria-label={checked ? 'done' : 'to do'}>{checked ? '☑' : '☐'} </span>,
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls must be reached by the keys
-  table: ({ children }) => <div className={classes.wide} role="region" aria-label="Table" tabIndex={0}><table>{children}</table></div>,
-  // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- code that scrolls must be reached by the keys
-  pre: ({ children }) => <pre className={classes.code} tabIndex={0}>{children}</pre>,
+  table: ({ children }) => <TableFrame>{children}</TableFrame>,
+  pre: ({ children }) => <CodeFrame>{children}</CodeFrame>,
 }

@@ -68,6 +68,17 @@ export function MessageList({ ref, at }: { readonly ref: Ref<ListHandle>; readon
     setPointed(at)
   }, [order, at, rows])
 
+  // What comes to stand under the list makes it lower: while she reads along, its end stays in sight.
+  useEffect(() => {
+    const element = scroller.current
+    if (element === null) return
+    const sized = new ResizeObserver(() => {
+      if (along.current && settled.current) rows.scrollToEnd()
+    })
+    sized.observe(element)
+    return () => sized.disconnect()
+  }, [rows])
+
   const turn = (element: HTMLElement) => {
     const above = element.scrollTop
     const below = element.scrollHeight - element.clientHeight - above

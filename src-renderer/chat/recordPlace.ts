@@ -1,6 +1,8 @@
 import type { RecordCard } from '../../src-preload/contract/chat.ts'
-import { talentPlace } from '../talent/talentAddress.ts'
+import type { MemoryId } from '../../src-preload/contract/memory.ts'
 import type { TalentId } from '../../src-preload/contract/talent.ts'
+import { memoryPlace } from '../memory/memoryPlace.ts'
+import { talentPlace } from '../talent/talentAddress.ts'
 
 /** Where the record of a card is opened, null where no screen shows it. */
 export function recordPlace({ kind, id, productionId, scriptId, scene }: RecordCard): string | null {
@@ -10,7 +12,8 @@ export function recordPlace({ kind, id, productionId, scriptId, scene }: RecordC
     case 'role': return productionId === null ? null : `/production/${productionId}/roles/${id}`
     case 'script': return productionId === null ? null : `/production/${productionId}/script/${id}`
     case 'scene': return productionId === null || scriptId === null || scene === null ? null : `/production/${productionId}/script/${scriptId}?scene=${scene}`
-    case 'session': case 'slot': case 'memory': return null
+    case 'session': case 'slot': return productionId === null ? null : `/production/${productionId}/auditions`
+    case 'memory': return memoryPlace({ text: '', kind: null, of: null, state: null, id: id as MemoryId })
   }
 }
 

@@ -38,6 +38,22 @@ export function withPage(talk: Talk, page: MessagePage): Talk {
   return settle({ ...talk, order: [], settled: new Map(), live: new Map(), torn: false, earlier: page.earlier, later: page.later }, page.messages)
 }
 
+/**
+ * Takes the newest page into a talk that missed something: what is read in before it stays, so that nobody loses her place;
+ * what the page should hold and does not is gone. Where a hole would lie between the two, the talk starts over.
+ */
+export function withNewest(talk: Talk, page: MessagePage): Talk {
+  const seqOf = (id: MessageId) => messageOf(talk, id)?.seq ?? 0
+  const here = new Set(page.messages.map(({ id }) => id))
+  const first = page.messages[0]
+  const joins = first !== undefined && talk.order.some(id => here.has(id))
+  if (!joins) return withPage(talk, page)
+  const stale = new Set(talk.order.filter(id => seqOf(id) >= first.seq && !here.has(id)))
+  const kept = without(talk, stale)
+  const isLonger = kept.order[0] !== first.id && kept.order.some(id => seqOf(id) < first.seq)
+  return { ...settle(kept, page.messages), torn: false, earlier: isLonger ? talk.earlier : page.earlier, later: page.later }
+}
+
 /** Puts a page that ends where the talk begins in front of it. */
 export const withEarlier = (talk: Talk, page: MessagePage): Talk => ({ ...settle(talk, page.messages), earlier: page.earlier })
 
@@ -68,13 +84,13 @@ function withMessage(talk: Talk, message: Message): Talk {
   return settle(talk, [message])
 }
 
-function withDelta(talk: Talk, { messageId, block, from, text }: Extract<ChatEvent, { kind: 'delta' }>): Talk {
+function withDelta(talk: Talk, { messageId, block, says, from, text }: Extract<ChatEvent, { kind: 'delta' }>): Talk {
   const message = talk.live.get(messageId)
   if (!message) return talk.later > 0 || talk.settled.has(messageId) ? talk : { ...talk, torn: true }
   const before = message.blocks[block]
   if (before === undefined ? block > message.blocks.length || from > 0 : before.kind === 'tool' || from > before.text.length) return { ...talk, torn: true }
   const had = before === undefined || before.kind === 'tool' ? '' : before.text
-  const grown = { kind: before?.kind === 'thinking' ? 'thinking' as const : 'text' as const, text: had.slice(0, from) + text }
+  const grown = { kind: says, text: had.slice(0, from) + text }
   // What was told before and arrives again is not said twice.
   if (before !== undefined && grown.text.length <= had.length && had.startsWith(grown.text)) return talk
   const live = new Map(talk.live)

@@ -4,7 +4,7 @@ import type { ConversationId, MessageId } from '../../src-preload/contract/memor
 import type { OfficeClient } from '../connection/connectOffice.ts'
 import { toFailure, type Failure } from '../connection/failure.ts'
 import { nextFrame, perFrame, type AskFrame } from './perFrame.ts'
-import { emptyTalk, messageOf, withEarlier, withEvents, withLater, withPage, type Talk } from './talk.ts'
+import { emptyTalk, messageOf, withEarlier, withEvents, withLater, withNewest, withPage, type Talk } from './talk.ts'
 
 /** A talk and how its reading stands. */
 export interface TalkState extends Talk {
@@ -38,7 +38,7 @@ export function openTalk(office: OfficeClient, id: ConversationId, onNews: () =>
   let told: string | null = null
   const readNewest = async (signal?: AbortSignal) => {
     const page = await office.chat.messages({ conversationId: id, limit: pageSize }, { signal })
-    store.setState(state => ({ ...withPage(state, page), reading: 'ready', failure: null }))
+    store.setState(state => ({ ...withNewest(state, page), reading: 'ready', failure: null }))
   }
   const readAround = async (around: MessageId) => {
     const page = await office.chat.messages({ conversationId: id, around, limit: pageSize })

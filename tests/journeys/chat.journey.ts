@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, WebSocketRoute } from '@playwright/test'
 import { answering, failing, saying, startClaudeStandIn, type ClaudeStandIn } from '../support/claudeStandIn.ts'
 import { card, expect, expectAccessible, test, type JourneyOffice } from '../support/journey.ts'
 import { longTalk, seedTalk } from '../../tools/look/chatSeed.ts'
@@ -204,28 +204,16 @@ test('a long conversation opens at its end, reads on upwards without a jump, and
   await expect(messages.getByText('Answer 1000.')).toBeVisible()
 })
 
-test('words of an answer touch no other message, and a conversation that is left leaves no observer', async ({ page, office }) => {
+test('words of an answer touch no other message', async ({ page, office }) => {
   const standIn = await startClaudeStandIn()
   try {
-    await page.addInitScript(() => {
-      const watched = new Set<object>()
-      const Original = window.ResizeObserver
-      window.ResizeObserver = class extends Original {
-        override observe(target: Element, options?: ResizeObserverOptions) { watched.add(this); super.observe(target, options) }
-        override disconnect() { watched.delete(this); super.disconnect() }
-      }
-      Object.assign(window, { watchedCount: () => watched.size })
-    })
     await openWithClaude(page, office, standIn)
-    await page.keyboard.press('Control+j')
-    const watched = () => page.evaluate(() => (window as unknown as { watchedCount: () => number }).watchedCount())
-    const before = await watched()
     const id = seedTalk(office.dataFolder, longTalk(60))
     await page.goto(`${new URL(page.url()).origin}/#/chat/${id}`)
     await expect(page.getByText('Answer 60.')).toBeVisible()
-    const held = gate()
+    const [first, last] = [gate(), gate()]
     let pieces = 0
-    standIn.replies(saying([{ text: 'word '.repeat(300) }], { pace: async () => { pieces += 1; if (pieces === 3) await held.pass() } }))
+    standIn.replies(saying([{ text: `${'word '.repeat(300)}end` }], { pace: async () => { pieces += 1; if (pieces === 3) await first.pass(); if (pieces === 301) await last.pass() } }))
     await ask(page, 'Go on')
     await allow(page)
     await expect(answers(page).last()).toContainText('word')
@@ -236,16 +224,127 @@ test('words of an answer touch no other message, and a conversation that is left
       Object.assign(window, { touched: 0 })
       for (const article of others) watch.observe(article, { childList: true, characterData: true, attributes: true, subtree: true })
     })
-    held.open()
-    await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeHidden()
-    await expect(answers(page).last()).toContainText('word '.repeat(299).trim())
+    first.open()
+    await expect(answers(page).last()).toContainText('word '.repeat(300).trim())
     expect(await page.evaluate(() => (window as unknown as { touched: number }).touched)).toBe(0)
-    await page.goto(`${new URL(page.url()).origin}/#/talent`)
-    await page.getByRole('gridcell').first().waitFor()
-    await expect.poll(watched).toBeLessThanOrEqual(before)
+    last.open()
+    await expect(answers(page).last()).toContainText('end')
+    await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeHidden()
   } finally {
     await standIn.close()
   }
+})
+
+test('conversations that are opened and left leave no observer, listener or timer in the page', async ({ page, office }) => {
+  await page.addInitScript(() => {
+    const watched = new Map<object, Set<Element>>()
+    const ticking = new Set<number>()
+    const Original = window.ResizeObserver
+    window.ResizeObserver = class extends Original {
+      override observe(target: Element, options?: ResizeObserverOptions) {
+        watched.set(this, (watched.get(this) ?? new Set()).add(target))
+        super.observe(target, options)
+      }
+      // What looks at nothing is let go of, so that counting keeps nothing alive.
+      override unobserve(target: Element) {
+        watched.get(this)?.delete(target)
+        if (watched.get(this)?.size === 0) watched.delete(this)
+        super.unobserve(target)
+      }
+      override disconnect() {
+        watched.delete(this)
+        super.disconnect()
+      }
+    }
+    const [begin, end] = [window.setInterval.bind(window), window.clearInterval.bind(window)]
+    const ticks = (go: TimerHandler, every?: number, ...given: unknown[]): number => {
+      const id = begin(go, every, ...given)
+      ticking.add(id)
+      return id
+    }
+    const stops = (id?: number): void => {
+      if (id !== undefined) ticking.delete(id)
+      end(id)
+    }
+    Object.assign(window, { setInterval: ticks, clearInterval: stops, leftOvers: () => ({ observers: watched.size, intervals: ticking.size }) })
+  })
+  await office.open()
+  const ids = [seedTalk(office.dataFolder, longTalk(60)), seedTalk(office.dataFolder, longTalk(40))]
+  const inspector = await page.context().newCDPSession(page)
+  await inspector.send('Performance.enable')
+  const counted = async () => {
+    await inspector.send('HeapProfiler.collectGarbage')
+    const { metrics } = await inspector.send('Performance.getMetrics')
+    const listeners = metrics.find(({ name }) => name === 'JSEventListeners')?.value ?? 0
+    return { listeners, ...await page.evaluate(() => (window as unknown as { leftOvers: () => { observers: number; intervals: number } }).leftOvers()) }
+  }
+  const go = (place: string) => page.evaluate(to => { location.hash = to }, place)
+  const visit = async (id: string | undefined, answer: string) => {
+    await go(`/chat/${id}`)
+    await expect(page.getByText(answer)).toBeVisible()
+    await go('/health')
+    await expect(page.getByText('What is kept')).toBeVisible()
+  }
+  await visit(ids[0], 'Answer 60.')
+  await visit(ids[1], 'Answer 40.')
+  const before = await counted()
+  for (let turn = 0; turn < 10; turn += 1) {
+    await visit(ids[0], 'Answer 60.')
+    await visit(ids[1], 'Answer 40.')
+  }
+  await expect.poll(async () => {
+    const after = await counted()
+    return { listeners: Math.max(0, after.listeners - before.listeners), observers: Math.max(0, after.observers - before.observers), intervals: Math.max(0, after.intervals - before.intervals) }
+  }).toEqual({ listeners: 0, observers: 0, intervals: 0 })
+})
+
+test('what she said is proposed to be kept once she left, since the office knows that nobody follows any more', async ({ page, office }) => {
+  await office.open()
+  await page.goto(`${new URL(page.url()).origin}/#/chat`)
+  await ask(page, 'Remember that Phoolmati never takes a night train.')
+  await expect(page).toHaveURL(/#\/chat\/.+/)
+  const talk = page.url()
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeHidden()
+  await page.goto(`${new URL(talk).origin}/#/memory`)
+  const proposed = page.getByRole('region', { name: 'Proposed memories' })
+  await expect(async () => {
+    await page.reload()
+    await expect(proposed).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await page.goto(talk)
+  await expect(proposed.getByText('Phoolmati never takes a night train').first()).toBeVisible()
+  await expectAccessible(page, 'a conversation with proposed memories')
+  await proposed.getByRole('button', { name: 'Keep', exact: true }).first().click()
+  await expect(proposed).toBeHidden()
+})
+
+test('a line that is lost and comes back leaves her where she had scrolled to', async ({ page, office }) => {
+  const lines: WebSocketRoute[] = []
+  await page.routeWebSocket(() => true, line => {
+    line.connectToServer()
+    lines.push(line)
+  })
+  await office.open()
+  const id = seedTalk(office.dataFolder, longTalk(400))
+  await page.goto(`${new URL(page.url()).origin}/#/chat/${id}`)
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await expect(messages.getByText('Answer 400.')).toBeVisible()
+  await messages.hover()
+  const first = async () => Number((await messages.getByText(/^(?:Question|Answer) \d+/).first().innerText()).match(/\d+/)?.[0])
+  for (let turn = 0; turn < 30; turn += 1) await page.mouse.wheel(0, -1_500)
+  await expect.poll(first).toBeLessThan(280)
+  const place = await first()
+  const followed = lines.length
+  await lines.at(-1)?.close()
+  await expect.poll(() => lines.length).toBeGreaterThan(followed)
+  await expect(page.getByRole('contentinfo').getByText('Connected')).toBeVisible()
+  // A new title comes by the events that are followed, so it shows that they are followed again.
+  await page.getByRole('button', { name: 'Everything about the platform' }).click()
+  await page.getByRole('textbox', { name: 'Title of the conversation' }).fill('The platform')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'The platform', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Jump to newest' })).toBeVisible()
+  expect(Math.abs(await first() - place)).toBeLessThanOrEqual(2)
 })
 
 test('a conversation is found by its words and opens at the message', async ({ page, office }) => {
@@ -254,7 +353,7 @@ test('a conversation is found by its words and opens at the message', async ({ p
   await page.goto(`${new URL(page.url()).origin}/#/chat`)
   await page.getByRole('searchbox', { name: 'Search the conversations' }).fill('harmonium')
   await page.getByRole('list', { name: 'Found' }).getByRole('button').first().click()
-  await expect(page).toHaveURL(new RegExp(`chat/${id}\\?at=`))
+  await expect(page).toHaveURL(new RegExp(`chat/${id}\\?message=`))
   await expect(page.getByRole('region', { name: 'Messages' }).getByText('The harmonium player of Ballia')).toBeInViewport()
   await expect(page.getByRole('button', { name: 'Jump to newest' })).toBeVisible()
 })

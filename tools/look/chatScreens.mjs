@@ -1,4 +1,6 @@
-import { longTalk, seedTalk } from './chatSeed.ts'
+import { setTimeout } from 'node:timers/promises'
+import { answering, saying, startClaudeStandIn } from '../../tests/support/claudeStandIn.ts'
+import { longTalk, seedProposals, seedTalk } from './chatSeed.ts'
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {import('./screens.mjs').Screen} Screen */
@@ -106,6 +108,34 @@ const closeDock = async page => {
   if (await close.isVisible()) await close.click()
 }
 
+/**
+ * Gives the office a stand-in for Claude and a key, begins a conversation and asks; what is asked before the first send stands open.
+ * The stand-in lives until the browser is closed.
+ *
+ * @param {Page} page
+ */
+const askClaude = async page => {
+  const standIn = await startClaudeStandIn()
+  page.context().browser()?.once('disconnected', () => void standIn.close())
+  standIn.repliesToShapes(answering({ title: 'The bench scene' }))
+  standIn.replies(saying([
+    { thinking: 'The bench scene has no lines. Whom have I seen hold a silence?' },
+    { text: 'Three women of your book come near for the bench scene.\n\n- **Phoolmati Kunwar** plays 42 to 56 and has done it on stage\n- **Sundari Ojha** plays 44 to 58; whether she sings is unknown\n- ' + 'and then there is the long wait of the last train '.repeat(40) },
+  ], { pace: async () => { await setTimeout(standIn.requests.length > 0 ? 25 : 0) } }))
+  await page.evaluate(() => { location.hash = '/settings' })
+  const claude = page.getByRole('region', { name: 'Claude', exact: true })
+  await claude.getByLabel('Address').fill(standIn.address)
+  await claude.getByLabel('Address').press('Enter')
+  await claude.getByText(`No key for ${new URL(standIn.address).host} yet.`).waitFor()
+  await claude.getByLabel('API key', { exact: true }).fill('any-key-at-all')
+  await claude.getByRole('button', { name: 'Keep the key' }).click()
+  await claude.getByText('It works').waitFor()
+  await page.evaluate(() => { location.hash = '/chat' })
+  await page.getByRole('textbox', { name: 'Your question' }).fill('Who could hold the silence on the bench?')
+  await page.getByRole('textbox', { name: 'Your question' }).press('Enter')
+  await page.getByRole('dialog', { name: 'Send this to Claude?' }).waitFor()
+}
+
 /** The pictures of the chat. @type {readonly Screen[]} */
 export const chatScreens = [
   { name: 'chat', state: 'empty', office: 'demo', place: '/chat', bring: async page => { await page.getByText('Ask about your people').waitFor() } },
@@ -119,4 +149,10 @@ export const chatScreens = [
   { name: 'chat', state: 'dockAction', office: 'demo', place: '/talent', bring: async (page, office) => { await opens(acting, 'dock', 'Nothing is done before you say yes')(page, office); await page.getByRole('gridcell').first().click() } },
   { name: 'chat', state: 'menu', office: 'demo', place: '/talent', bring: async (page, office) => { await opens(failing, 'dock', 'Waits to be sent to Claude')(page, office); await page.getByRole('button', { name: 'What can be done with this conversation' }).click() } },
   { name: 'chat', state: 'link', office: 'demo', bring: async (page, office) => { await opens(rich, 'page', 'यह रहा')(page, office); await closeDock(page); await page.getByRole('button', { name: /her page/ }).click(); await page.getByRole('dialog').waitFor() } },
+  { name: 'chat', state: 'keep', office: 'demo', bring: async (page, { dataFolder }) => { const id = seedTalk(dataFolder, rich); seedProposals(dataFolder, id, ['For mothers, prefer stage actors over television.', 'Phoolmati takes no night trains.']); await page.evaluate(place => { location.hash = place }, `/chat/${id}`); await page.getByRole('region', { name: 'Proposed memories' }).waitFor() } },
+  { name: 'chat', state: 'dockKeep', office: 'demo', place: '/talent', bring: async (page, office) => { await opens(rich, 'dock', 'यह रहा')(page, office); seedProposals(office.dataFolder, await page.evaluate(() => sessionStorage.getItem('castmatch.chat.last')) ?? '', ['For mothers, prefer stage actors over television.']); await page.reload(); await page.getByRole('region', { name: 'Proposed memories' }).waitFor() } },
+  { name: 'chat', state: 'search', office: 'demo', place: '/chat', bring: async (page, { dataFolder }) => { seedTalk(dataFolder, rich); await page.reload(); await closeDock(page); await page.getByRole('searchbox', { name: 'Search the conversations' }).fill('bench'); await page.getByRole('list', { name: 'Found' }).waitFor() } },
+  { name: 'chat', state: 'consent', office: 'demo', bring: async page => { await closeDock(page); await askClaude(page) } },
+  { name: 'chat', state: 'leaves', office: 'demo', bring: async page => { await askClaude(page); await page.getByRole('button', { name: 'Show what leaves this laptop' }).click(); await page.getByLabel('The exact request').waitFor() } },
+  { name: 'chat', state: 'streaming', office: 'demo', bring: async page => { await askClaude(page); await page.getByRole('button', { name: 'Send it' }).click(); await page.getByText('come near for the bench').waitFor() } },
 ]

@@ -66,6 +66,18 @@ function insertTalk(db: Database, { title, inProduction = true, refs = [], messa
   return id
 }
 
+/** Puts memories that wait to be kept beside the last question of a conversation. For pictures only. */
+export function seedProposals(folder: string, conversationId: string, texts: readonly string[]): void {
+  const db = joinDatabase(folder)
+  try {
+    const message = db.prepare<[string], string>(`SELECT id FROM chat_message WHERE conversation_id = ? AND role = 'user' ORDER BY seq DESC LIMIT 1`).pluck().get(conversationId)
+    const insert = db.prepare(`INSERT INTO memory_proposal (id, conversation_id, message_id, state, kind, text, key_hash, source_words, proposed_at) VALUES (?, ?, ?, 'waiting', 'semantic', ?, ?, ?, ?)`)
+    for (const text of texts) insert.run(randomUUID(), conversationId, message, text, randomUUID(), text, new Date().toISOString())
+  } finally {
+    db.close()
+  }
+}
+
 function recordNamed(db: Database, kind: 'talent' | 'role' | 'scene', name: string): string | undefined {
   if (kind === 'scene') {
     const script = db.prepare<[], string>('SELECT id FROM script WHERE removed_at IS NULL ORDER BY rowid LIMIT 1').pluck().get()

@@ -96,5 +96,5 @@ async function picture(page, screen, folder) {
  */
 async function settled(page, theme) {
   await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor({ state: 'attached' })
-  await page.waitForFunction(() => document.fonts.status === 'loaded' && document.querySelector('[aria-busy="true"]') === null)
+  await page.waitForFunction(() => document.fonts.status === 'loaded' && document.querySelector('[aria-busy="true"]:not(button)') === null)
 }

@@ -301,7 +301,7 @@ test('conversations that are opened and left leave no observer, listener or time
 test('what she said is proposed to be kept once she left, since the office knows that nobody follows any more', async ({ page, office }) => {
   await office.open()
   await page.goto(`${new URL(page.url()).origin}/#/chat`)
-  await ask(page, 'Remember that Phoolmati never takes a night train.')
+  await ask(page, 'The producer insists on new faces for both leads.')
   await expect(page).toHaveURL(/#\/chat\/.+/)
   const talk = page.url()
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeHidden()
@@ -312,7 +312,7 @@ test('what she said is proposed to be kept once she left, since the office knows
     await expect(proposed).toBeVisible({ timeout: 2_000 })
   }).toPass()
   await page.goto(talk)
-  await expect(proposed.getByText('Phoolmati never takes a night train').first()).toBeVisible()
+  await expect(proposed.getByText('The producer insists on new faces for both leads').first()).toBeVisible()
   await expectAccessible(page, 'a conversation with proposed memories')
   await proposed.getByRole('button', { name: 'Keep', exact: true }).first().click()
   await expect(proposed).toBeHidden()

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Embedder } from '../embedding/embedder.ts'
+import { keepLearning } from '../embedding/learning.ts'
 import { signsOf, wordsOfBits } from '../embedding/signs.ts'
 import { bytesOf, cosineOfBytes, makeNearBits, type NearBits } from './nearBits.ts'
 
@@ -39,31 +40,22 @@ export const messageModelId = (embedder: { readonly id: string }): string => `${
 /** Opens the index and takes up what an earlier run left. `onError` hears of a failure of the encoder; work then rests until the next wake. */
 export function openMessageIndex({ db, embedder, onError }: { readonly db: Database; readonly embedder: Embedder; readonly onError: (error: unknown) => void }): MessageIndex {
   const modelId = messageModelId(embedder)
-  const closed = new AbortController()
   const bits = makeNearBits()
-  let running: Promise<void> = Promise.resolve()
   let loading: Promise<void> | undefined
   // Read at the first search or the first new message: an office that searches nothing reads nothing.
-  const loaded = (): Promise<void> => (loading ??= load(db, modelId, bits, closed.signal))
-  const work = async (): Promise<void> => {
-    try {
-      dueAgain(db, modelId)
-      while (!closed.signal.aborted && (await indexBatch({ db, embedder, modelId, bits, loaded, signal: closed.signal })) > 0);
-    } catch (error) {
-      if (!closed.signal.aborted) onError(error)
-    }
-  }
-  const wake = (): Promise<void> => (running = running.then(work))
-  void wake()
+  const loaded = (signal: AbortSignal): Promise<void> => (loading ??= load(db, modelId, bits, signal))
+  const learning = keepLearning(signal => {
+    dueAgain(db, modelId)
+    return indexBatch({ db, embedder, modelId, bits, loaded: () => loaded(signal), signal })
+  }, onError)
   return {
-    wake,
+    wake: learning.wake,
     async near(vector, count) {
-      await loaded()
+      await loaded(learning.signal)
       return nearestOf(db, modelId, vector, bits.nearest(signsOf(vector), Math.max(lookedAt, count))).slice(0, count)
     },
     async close() {
-      closed.abort()
-      await running
+      await learning.close()
       await loading
     },
   }

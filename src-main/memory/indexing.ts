@@ -1,6 +1,7 @@
 import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Embedder } from '../embedding/embedder.ts'
+import { keepLearning } from '../embedding/learning.ts'
 import { keepVector } from './memoryWriter.ts'
 import { embeddedText, memoryModelId, textHash } from './terms.ts'
 
@@ -17,24 +18,8 @@ const batchSize = 8
 
 /** Starts the indexer and takes up what an earlier run left. `onError` hears of a failure of the encoder; work then rests until the next wake. */
 export function startMemoryIndexer({ db, embedder, onError }: { readonly db: Database; readonly embedder: Embedder; readonly onError: (error: unknown) => void }): MemoryIndexer {
-  const closed = new AbortController()
-  let running: Promise<void> = Promise.resolve()
-  const work = async (): Promise<void> => {
-    try {
-      while (!closed.signal.aborted && (await indexBatch(db, embedder, closed.signal)) > 0);
-    } catch (error) {
-      if (!closed.signal.aborted) onError(error)
-    }
-  }
-  const wake = (): Promise<void> => (running = running.then(work))
-  void wake()
-  return {
-    wake,
-    async close() {
-      closed.abort()
-      await running
-    },
-  }
+  const { wake, close } = keepLearning(signal => indexBatch(db, embedder, signal), onError)
+  return { wake, close }
 }
 
 /** How many of the live memories recall by meaning knows as they stand. */

@@ -13,6 +13,7 @@ import { isDevanagari } from '../../spelling/ear.ts'
 import { wordsOf } from '../../spelling/folding.ts'
 import { makeGlossary } from '../../talent/search/glossary.ts'
 import { plain } from '../../talent/sheet/readNumbers.ts'
+import { dayIn } from '../tools/wallDay.ts'
 import { readDays } from './days.ts'
 import { hindiWords, smallWords, type Concept } from './lexicon.ts'
 import { marksOf } from './marks.ts'
@@ -52,7 +53,7 @@ export interface Question {
 
 /** Reads a question against the records: no question is too odd, what is not understood stands in `unexplained`. */
 export function readQuestion({ db, now, zone, settings }: OfflineParts, text: string, productionId: ProductionId | null, place: OpenPlace): Question {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now())
+  const today = dayIn(now(), zone)
   const production = productionId ?? place.productionId ?? onlyProduction(db)
   const sentence = inRoman(text)
   const { span, rest } = readDays(sentence, today)

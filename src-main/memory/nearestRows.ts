@@ -16,7 +16,7 @@ export interface Scope {
 }
 
 /** How many of the nearest by sign are looked at closely: so many that of the truly nearest hardly one is missed. */
-const lookedAt = 300
+const lookedAt = 200
 /** How much further is looked where too few of those are in the scope. */
 const further = 8
 

@@ -22,7 +22,7 @@ export interface Question {
 }
 
 /** How many of the best by words and by meaning are looked at closely. */
-const bestOfEach = 60
+const bestOfEach = 40
 /** How many telling words of a long question are looked up. */
 const mostTerms = 24
 /** Memories that are thought to be there besides, so that a word tells as much where there are few. */

@@ -28,10 +28,10 @@ async function gate(title, args, { env = {}, alone = false } = {}) {
     cwd: projectFolder,
     // What they print goes through us, so they cannot see for themselves whether it ends at a terminal.
     env: { ...projectEnvironment(), ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }), ...env },
-    timeLimitMs: 15 * 60_000,
+    timeLimitMs: 25 * 60_000,
     ...(alone && { onOutput: text => void process.stdout.write(text) }),
   })
-  report(title, code === 0, `${alone ? '' : output.trim()}${timedOut ? '\nStopped after 15 minutes.' : ''}`, started)
+  report(title, code === 0, `${alone ? '' : output.trim()}${timedOut ? '\nStopped after 25 minutes.' : ''}`, started)
   return code === 0
 }
 
@@ -120,6 +120,6 @@ async function testAll() {
   }
 }
 
-const { passed, failed, skipped } = await testAll()
-say(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+const { passed, failed, skipped, wavering = 0 } = await testAll()
+say(`\n${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}${wavering > 0 ? `, ${wavering} passed only when repeated: to be mended` : ''}`)
 process.exitCode = failed > 0 ? 1 : 0

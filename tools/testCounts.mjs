@@ -1,4 +1,4 @@
-/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts */
+/** @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number, readonly wavering?: number }} Counts */
 
 /**
  * The sum of some counts.
@@ -10,6 +10,7 @@ export const sumOf = counts => ({
   passed: counts.reduce((sum, count) => sum + count.passed, 0),
   failed: counts.reduce((sum, count) => sum + count.failed, 0),
   skipped: counts.reduce((sum, count) => sum + count.skipped, 0),
+  wavering: counts.reduce((sum, count) => sum + (count.wavering ?? 0), 0),
 })
 
 /**
@@ -30,7 +31,7 @@ export function unitCounts(report, endedWell) {
 }
 
 /**
- * The counts of Playwright's JSON report; a journey that passed only when repeated counts as failed.
+ * The counts of Playwright's JSON report; a journey that passed only when repeated is counted as wavering, beside those that passed.
  *
  * @param {unknown} report undefined where none was written
  * @param {boolean} endedWell
@@ -39,7 +40,7 @@ export function unitCounts(report, endedWell) {
 export function journeyCounts(report, endedWell) {
   const { stats = {} } = /** @type {{ stats?: { expected?: number, unexpected?: number, flaky?: number, skipped?: number } }} */ (report ?? {})
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats
-  return withUnnamed({ passed: expected, failed: unexpected + flaky, skipped }, endedWell)
+  return withUnnamed({ passed: expected, failed: unexpected, skipped, wavering: flaky }, endedWell)
 }
 
 /**

@@ -10,7 +10,7 @@ import { answerByRecords, type RecordsParts } from './byRecords.ts'
 import { getConversation, titleConversation } from './conversations.ts'
 import { isOutOfReach, keptFailure } from './failures.ts'
 import { getMessage, toMessage, type KeptMessage } from './messages.ts'
-import { deleteQueued, insertAnswer, insertQuestion, putAside, rewordQueued, takeFromQueue, type KeptFailure } from './messageWriter.ts'
+import { deleteQueued, insertAnswer, insertQuestion, putAside, queueLast, rewordQueued, takeFromQueue, type KeptFailure } from './messageWriter.ts'
 import type { RunningAnswers } from './running.ts'
 import { titleFrom } from './titles.ts'
 
@@ -159,6 +159,8 @@ export function openAsking(parts: AskingParts) {
       return begin(conversation, () => planFor(conversation, question, agreed), ({ by }) => {
         const successor = insertAnswer(db, { conversationId: conversation.id, questionId, by }, now())
         replaced(conversation.id, putAside(db, answerId, successor, now()))
+        // What waits in the queue was asked after this question: it does not come between the two.
+        for (const id of queueLast(db, conversation.id)) parts.tell(conversation.id, { kind: 'message', message: toMessage(getMessage(parts, id)) })
         return { questionId, answerId: successor }
       })
     },

@@ -129,6 +129,8 @@ export function openChat(parts: ChatParts) {
     versions: (id: MessageId): Message[] => readVersions(parts, id),
     follow: (conversationId: ConversationId, signal?: AbortSignal) => followers.follow(conversationId, () => standing(conversationId), signal),
     followers: followers.count,
+    /** Tells whoever is back in a conversation that memories are proposed out of it. */
+    proposed: (conversationId: ConversationId, count: number): void => tell(conversationId, { kind: 'proposed', count }),
 
     before: (asked: Asked) => asking.before(asked),
     exactRequest: async (asked: Asked, count: boolean) => parts.sending.exactRequest(asking.matter(asked), count),

@@ -39,18 +39,27 @@ export const messageModelId = (embedder: { readonly id: string }): string => `${
 
 /** Opens the index and takes up what an earlier run left. `onError` hears of a failure of the encoder; work then rests until the next wake. */
 export function openMessageIndex({ db, embedder, onError }: { readonly db: Database; readonly embedder: Embedder; readonly onError: (error: unknown) => void }): MessageIndex {
-  const modelId = messageModelId(embedder)
-  const bits = makeNearBits()
+  let modelId = messageModelId(embedder)
+  let bits = makeNearBits()
   let loading: Promise<void> | undefined
   // Read at the first search or the first new message: an office that searches nothing reads nothing.
   const loaded = (signal: AbortSignal): Promise<void> => (loading ??= load(db, modelId, bits, signal))
+  // The encoder changes its id when another model takes over: what is in memory is of no use then.
+  const keepUp = (): void => {
+    if (messageModelId(embedder) === modelId) return
+    modelId = messageModelId(embedder)
+    bits = makeNearBits()
+    loading = undefined
+  }
   const learning = keepLearning(signal => {
+    keepUp()
     dueAgain(db, modelId)
     return indexBatch({ db, embedder, modelId, bits, loaded: () => loaded(signal), signal })
   }, onError)
   return {
     wake: learning.wake,
     async near(vector, count) {
+      keepUp()
       await loaded(learning.signal)
       return nearestOf(db, modelId, vector, bits.nearest(signsOf(vector), Math.max(lookedAt, count))).slice(0, count)
     },

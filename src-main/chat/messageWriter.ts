@@ -147,6 +147,16 @@ export function stopLeftOvers(db: Database): readonly MessageId[] {
   return left.map(({ id }) => id)
 }
 
+/** Lets the questions that wait in a queue stand behind all else of their conversation again; gives their ids, in their order. */
+export function queueLast(db: Database, conversationId: ConversationId): readonly MessageId[] {
+  return inTransaction(db, () => {
+    const queued = db.prepare<[string], MessageId>(`SELECT id FROM chat_message WHERE conversation_id = ? AND state = 'queued' AND put_aside_at IS NULL ORDER BY seq`).pluck().all(conversationId)
+    const move = db.prepare('UPDATE chat_message SET seq = ? WHERE id = ?')
+    for (const id of queued) move.run(nextSeq(db, conversationId), id)
+    return queued
+  })
+}
+
 /**
  * Puts a message and all that followed it aside for the one that takes its place; gives the ids that are gone from the conversation.
  *

@@ -98,6 +98,21 @@ describe('an answer that is stopped from outside', () => {
   })
 })
 
+describe('an answer that failed with a question queued behind it', () => {
+  it('is tried again in its place: the queued question stays behind it, with its words', async () => {
+    const room = openRoom({ turns: [async () => { throw new CastMatchError('CLAUDE_REFUSED', { subject: 'your question' }) }, says('Whole.')] })
+    const id = begin(room)
+    await ask(room, id, 'Tell.')
+    const failed = lastOf(room, id)
+    expect(failed.state).toBe('failed')
+    const queued = await room.chat.send({ conversationId: id, text: 'And then?' }, [], 'queue')
+    const events = await room.untilRest(id, () => room.chat.retry(failed.id, []))
+    expect(messagesOf(room, id).map(textOf)).toEqual(['Tell.', 'Whole.', 'And then?'])
+    expect(room.chat.get(id).queued).toBe(1)
+    expect(events.flatMap(event => (event.kind === 'message' && event.message.id === queued.question.id ? [event.message.state] : []))).toEqual(['queued'])
+  })
+})
+
 describe('an answer after an end of CastMatch', () => {
   it('is answered anew on request, with what came kept as a version', async () => {
     const going = waitsAfter('Half ')

@@ -35,6 +35,8 @@ describe('a wish to the memory, with Claude ready', () => {
     await ask(id, 'remember that Kavita Sinha does not fly')
     const answer = await last(id)
     expect(answer).toMatchObject({ by: 'records', state: 'done', failure: null, needsClaude: false, cards: [{ kind: 'memory', title: expect.stringContaining('does not fly') as string }] })
+    const [line] = answer.blocks.flatMap(block => (block.kind === 'tool' ? [block.action?.title ?? ''] : []))
+    expect([line, wordsOf(answer)].join(' ').split('does not fly')).toHaveLength(2) // said once
     expect(standIn.requests).toHaveLength(0)
     expect((await client.memory.list({})).memories).toMatchObject([{ text: 'Kavita Sinha does not fly', source: { from: 'said', conversationId: id } }])
     const [action] = await actions(id)
@@ -52,7 +54,7 @@ describe('a wish to the memory, with Claude ready', () => {
     await ask(id, 'yaad rakhna Kavita Sinha subah nahi aati')
     expect(wordsOf(await last(id))).toContain('Yaad rakh liya')
     await ask(id, 'yaad rakhna Kavita Sinha subah nahi aati')
-    expect(wordsOf(await last(id))).toContain('Pehle se yaad hai')
+    expect(wordsOf(await last(id))).toContain('pehle se yaad hai')
     expect(await actions(id)).toMatchObject([{ state: 'done', canUndo: false }])
     for (const junk of ['remember hello', 'remember my password is swordfish9', 'remember']) {
       await ask(id, junk)

@@ -71,6 +71,19 @@ describe('a working day with Claude', () => {
     expect((await last(conversationId)).blocks).toMatchObject([{ kind: 'tool', state: 'done', draft: { language: 'hi', to: person.title } }, { kind: 'text' }])
   })
 
+  it('tells whoever is back in a conversation of the memories proposed out of it, at once', async () => {
+    const { standIn, client, conversationId, ask } = await openDay()
+    const fact = 'Gulzar Trivedi never auditions after lunch'
+    standIn.repliesToShapes(answering({ title: 'Lunch', memories: [{ text: fact, kind: 'semantic', said: `${fact}.` }] }))
+    standIn.replies(saying([{ text: 'Noted.' }]))
+    const events = await client.chat.follow({ conversationId })
+    await events.next()
+    await ask(conversationId, `${fact}.`)
+    await client.chat.archive({ id: conversationId, archived: true })
+    for await (const event of events) if (event.kind === 'proposed') break
+    expect((await client.memory.proposals({ conversationId })).map(({ text }) => text)).toEqual([fact])
+  })
+
   it('keeps a proposed memory, gives it to Claude in the next conversation, and never again once it is forgotten', async () => {
     const office = await openDay()
     const { standIn, client, ask, begin, last, sentSince, productionId } = office

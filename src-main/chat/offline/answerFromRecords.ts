@@ -7,13 +7,11 @@ import { makeGlossary } from '../../talent/search/glossary.ts'
 import { phrase } from '../../talent/search/matchQuery.ts'
 import type { ToolContext } from '../tool.ts'
 import type { ByWord, RecordsAnswer } from '../turnParts.ts'
-import { chooseIntent } from './chooseIntent.ts'
+import { hear } from './hear.ts'
 import type { Answer, Asking, IntentName } from './intent.ts'
 import { find, searchSentence } from './intents/find.ts'
-import { intents } from './intents.ts'
 import { makePen, paragraphs, type Pen } from './pen.ts'
-import { wishIn } from './wishes.ts'
-import { readQuestion, type OfflineParts, type Question } from './question.ts'
+import type { OfflineParts, Question } from './question.ts'
 
 /** A question to the records: its words, what stands open on the screen, and where it is asked. */
 export interface AskedOfRecords {
@@ -33,21 +31,20 @@ export interface UnderstoodAnswer extends RecordsAnswer {
  * Answers a question from the records of this laptop alone, in the language it is asked in.
  *
  * Reads English and Hindi in Roman letters or Devanagari; where a name fits several records it asks back with their cards; where it is not
- * certain what was asked it says what it understood, shows the nearest, and says that this needs Claude. Only "remember ..." changes anything,
- * and "forget ..." asks: both by the actions of the chat. Throws CANCELLED where the context's signal aborts.
+ * certain what was asked it says what it understood, shows the nearest, and says that this needs Claude. "And tomorrow?" and "her" lean on what was
+ * asked before in the conversation. Only "remember ..." changes anything; "forget ...", "put ... on the short list" and "book ..." wait for a yes: all
+ * by the actions of the chat. Throws CANCELLED where the context's signal aborts.
  */
 export async function answerFromRecords(parts: OfflineParts, { text, place, conversation, context, byWord }: AskedOfRecords): Promise<UnderstoodAnswer> {
-  const question = readQuestion(parts, text, conversation.productionId ?? context.productionId, place)
+  const heard = hear({ parts, isSearch: asked => isSearch(parts, asked) }, { text, place, productionId: conversation.productionId ?? context.productionId }, context)
+  const { question, intent } = heard
   const pen = makePen(context, question.language)
   const asking: Asking = { parts, question, context, byWord, pen }
-  const wish = wishIn(text)?.kind
-  const wished = wish && intents.find(({ name }) => name === wish)
-  if (wished) return told(pen, await wished.answer(asking), wished.name)
-  const chosen = chooseIntent(question, intents, asked => isSearch(parts, asked))
-  if (!chosen?.isSure) return told(pen, await passOn(asking), null)
+  if (heard.asksWhom) return told(pen, { text: pen.say('whom'), detail: '' }, intent?.name ?? null)
+  if (!heard.isSure || !intent) return told(pen, await passOn(asking), null)
   const doubtful = doubtfulNames(question)
-  if (doubtful.length > 0 && chosen.intent.name !== 'remember') return told(pen, askBack(pen, doubtful), chosen.intent.name)
-  return told(pen, await chosen.intent.answer(asking), chosen.intent.name)
+  if (doubtful.length > 0 && intent.name !== 'remember' && intent.name !== 'forget') return told(pen, askBack(pen, doubtful), intent.name)
+  return told(pen, await intent.answer(asking), intent.name)
 }
 
 function told(pen: Pen, { text, detail, cards = [], needsClaude = false }: Answer, intent: IntentName | null): UnderstoodAnswer {

@@ -8,7 +8,7 @@ import type { OfflineParts, Question } from './question.ts'
 /** What the records can be asked. */
 export type IntentName =
   | 'find' | 'free' | 'sessions' | 'progress' | 'lists' | 'holds' | 'scenes' | 'sceneKinds' | 'firstPage' | 'together' | 'inScene' | 'roles' | 'roleFacts'
-  | 'personFacts' | 'open' | 'counts' | 'compare' | 'fits' | 'remember' | 'forget' | 'recall' | 'help'
+  | 'deed' | 'personFacts' | 'open' | 'counts' | 'compare' | 'fits' | 'remember' | 'forget' | 'recall' | 'help'
 
 /**
  * A way in which an intent is asked for.
@@ -24,6 +24,20 @@ export interface Pattern {
   readonly people?: number
   readonly days?: true
   readonly scene?: true
+}
+
+/**
+ * What of an intent a later sentence may ask anew ("and tomorrow?", "and for Bhola?").
+ *
+ * `swaps` takes the place of what was there, `joins` also stands where nothing was,
+ * and then instead of a name of the other kind, `fills` stands beside it; `words` are those that take the place of others of their kind.
+ */
+export interface Follows {
+  readonly roles?: 'swaps' | 'joins' | 'fills'
+  readonly people?: 'swaps' | 'joins' | 'fills'
+  readonly days?: 'swaps' | 'joins'
+  readonly scene?: 'swaps'
+  readonly words?: readonly Concept[]
 }
 
 /** What an answer is made from. */
@@ -52,5 +66,7 @@ export interface Intent {
   readonly freeWords?: true
   /** Whether a single word that nothing explains makes it unsure: a figure without that word would be another figure. */
   readonly everyWord?: true
+  /** Left out where nothing of it can be asked anew by a part alone. */
+  readonly follows?: Follows
   readonly answer: (asking: Asking) => Promise<Answer> | Answer
 }

@@ -1,5 +1,6 @@
 import type { Intent } from './intent.ts'
 import { counts } from './intents/counts.ts'
+import { deed } from './intents/deed.ts'
 import { find } from './intents/find.ts'
 import { compare, fits } from './intents/fits.ts'
 import { free } from './intents/free.ts'
@@ -16,5 +17,5 @@ import { inScene, together } from './intents/together.ts'
 
 /** Everything that the records can be asked. */
 export const intents: readonly Intent[] = [
-  find, free, sessions, progress, lists, holds, scenes, sceneKinds, firstPage, together, inScene, roleList, roleFacts, personFacts, open, counts, compare, fits, remember, forget, recall, help,
+  find, free, sessions, progress, lists, holds, scenes, sceneKinds, firstPage, together, inScene, roleList, roleFacts, personFacts, open, counts, compare, fits, deed, remember, forget, recall, help,
 ]

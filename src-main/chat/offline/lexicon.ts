@@ -62,6 +62,7 @@ export const lexicon = {
   women: 'women, woman, auratein, aurat, auraten, mahila, mahilayen, mahilaen, ladkiyan, ladkiya, ladki, girls, girl, actresses, actress, females, female, lady, ladies',
   men: 'men, man, aadmi, admi, mard, purush, ladke, ladka, boys, boy, males, male, gents, guys, guy',
   compare: 'compare, compared, vs, versus, against each other, side by side, mein se, tulna, better, behtar, or',
+  best: '2 best, best 2, top 2, 3 best, best 3, top 3, 2 sabse acche, 2 sabse ache, 2 sabse achche, do sabse acche, do sabse ache, do sabse achche, sabse acche do, sabse ache do, 3 sabse acche, 3 sabse ache, teen sabse acche, teen sabse ache',
   fits: 'could play, le sakte, kisko le, kisko lein, whom can we take, whom should play, can play, would play, kar sakta, kar sakti, kar sakte, suggestion, suggestions, suggest, suits, suit, theek rahega, theek rahegi, sahi rahega, sahi rahegi, fits, fit, fit for, match, matches, candidates, candidate, right for, good for, ke liye kaun, ke liye kon, options for, nibha sakta, jamega, jamegi, jachega, jachegi, karega, karegi, karenge',
   remember: '^remember, ^please remember, remember that, yaad rakhna, yaad rakho, yaad rakhiye, yaad rakhna ki, note kar lo, note karo, note that, keep in mind, dhyan rakhna, dhyan rakho',
   recall: 'do you remember, you remember, do you know about, kya yaad, yaad hai, yaad kya, remember about, memories, memory, remembered, yaadein, kya jaante, kya pata hai',
@@ -87,7 +88,7 @@ export const smallWords: ReadonlySet<string> = new Set(
   (
     'a an the of for to from in on at by with without into above below is are was were be been am do does did has have had will would can could may might it its this that these those there here then than so as if but not no yes please pls plz ' +
     'me my i we us our you your he she him her they them their now just only also even still yet today some much very really right ok okay so far up out over off ' +
-    'ka ki ke ko se mein me main par pe hai hain he ho hu hun hoon tha thi the tak bhi hi to toh na nahi nahin ne kya aur ya woh wo vo yeh ye is us in un iss uss inka unka hum hame hamein mujhe mujhko mera meri mere humko hamara hamari hamare apna apni apne ' +
+    'ka ki ke ko se mein me main par pe hai hain he ho hu hun hoon tha thi the tak bhi hi to toh na nahi nahin ne kya aur ya woh wo vo yeh ye is us in un iss uss inka unka unki unke unko unhe unhein unhone usko uska uski uske inki inke inko inhe isko iska iski iske hum hame hamein mujhe mujhko mera meri mere humko hamara hamari hamare apna apni apne ' +
     'casting cast record records bata batana dekho dekh dijiye dena kripaya abhi ab jab tab agar jo wala wali wale vala vali vale raha rahi rahe gaya gayi gaye kar karo karna karte karta karti kiya hua hui hue hona honi hone hoga hogi honge liye baad jee ji sir madam bhai yaar zara zaroor kripya accha acha ' +
     'tum tumhe aap aapko tumhare aapke sakta sakti sakte ek s re bolna like kind sort'
   ).split(' '),

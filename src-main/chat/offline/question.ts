@@ -14,7 +14,9 @@ import { wordsOf } from '../../spelling/folding.ts'
 import { makeGlossary } from '../../talent/search/glossary.ts'
 import { plain } from '../../talent/sheet/readNumbers.ts'
 import { dayIn } from '../tools/wallDay.ts'
-import { readDays } from './days.ts'
+import type { SearchShelf } from '../../talent/search/ranking.ts'
+import { readDays } from '../../talent/search/readDays.ts'
+import { readDeed, type Deed, type DeedRead } from './deeds.ts'
 import { hindiWords, smallWords, type Concept } from './lexicon.ts'
 import { marksOf } from './marks.ts'
 import { peopleIn, rolesIn, type Mention } from './names.ts'
@@ -25,6 +27,8 @@ export interface OfflineParts {
   readonly db: Database
   /** Without it people are found by words alone. */
   readonly embedder: Embedder | null
+  /** What the searches of an open office share. */
+  readonly shelf?: SearchShelf | undefined
   readonly settings: () => Pick<Settings, 'suggestions' | 'glossary'>
   readonly now: () => Date
   /** The IANA zone by whose clock it is today. */
@@ -49,14 +53,24 @@ export interface Question {
   readonly unexplained: readonly string[]
   /** The sentence without its days, its names and the words that ask: what is left says what kind of people are meant. */
   readonly about: string
+  /** What the sentence wishes to have done, where it was read for that. */
+  readonly deed: Deed | null
 }
 
-/** Reads a question against the records: no question is too odd, what is not understood stands in `unexplained`. */
-export function readQuestion({ db, now, zone, settings }: OfflineParts, text: string, productionId: ProductionId | null, place: OpenPlace): Question {
+/** What a sentence is read for: what it asks, or what it wishes to have done. */
+export type ReadFor = 'asking' | 'doing'
+
+/**
+ * Reads a question against the records: no question is too odd, what is not understood stands in `unexplained`.
+ *
+ * Read for doing, the words that wish for a deed are taken out before the rest is read; without such words it is read as asking.
+ */
+export function readQuestion({ db, now, zone, settings }: OfflineParts, text: string, productionId: ProductionId | null, place: OpenPlace, readFor: ReadFor = 'asking'): Question {
   const today = dayIn(now(), zone)
   const production = productionId ?? place.productionId ?? onlyProduction(db)
   const sentence = inRoman(text)
-  const { span, rest } = readDays(sentence, today)
+  const wished = readFor === 'doing' ? deedIn(text) : null
+  const { span, rest } = readDays(wished?.rest ?? sentence, today)
   const scene = readScene(rest, place)
   const words = wordsOf(scene.rest)
   const roles = rolesIn(words, production === null ? [] : listRoles(db, production))
@@ -73,10 +87,10 @@ export function readQuestion({ db, now, zone, settings }: OfflineParts, text: st
   const marks = marksOf(words, names, true)
   const explained = new Set([...names, ...placesOf(marks)])
   return {
-    text, sentence, today, productionId: production,
+    text, sentence, today, productionId: production, deed: wished?.deed ?? null,
     language: languageOf(text, sentence),
     said: new Set(marks.map(({ concept }) => concept)),
-    roles: keptRoles.length > 0 ? keptRoles : rolesPointedAt(db, production, place, words),
+    roles: keptRoles,
     people: keptPeople,
     days: span,
     scene: scene.number,
@@ -85,12 +99,18 @@ export function readQuestion({ db, now, zone, settings }: OfflineParts, text: st
   }
 }
 
+const deedIn = (text: string): DeedRead | null => readDeed(inRoman(text), /[?？]\s*$/u.test(text))
+
+/** Tells whether a text has the words that wish for something to be done, whatever else it says. */
+export const isDeed = (text: string): boolean => deedIn(text) !== null
+
 /** Concepts that describe people rather than ask something. */
 const describing: ReadonlySet<Concept> = new Set(['women', 'men', 'age', 'language', 'speaks', 'city', 'skills', 'and'])
 
 /** A text in lower case and Roman letters, number words as figures, possessives and marks of end taken off. */
-function inRoman(text: string): string {
-  const roman = romanOf(plain(text)).toLowerCase().replace(/(\p{L})'s\b/gu, '$1').replace(/[?!।"]+|[.,;:](?=\s|$)/gu, ' ').replace(/\s+/g, ' ').trim()
+export function inRoman(text: string): string {
+  // "में" is "in", and sounds like the English word for several of them.
+  const roman = romanOf(plain(text.replace(/(?<!\p{L})में(?!\p{L})/gu, 'mein'))).toLowerCase().replace(/(\p{L})'s\b/gu, '$1').replace(/[?!।"]+|[.,;:](?=\s|$)/gu, ' ').replace(/\s+/g, ' ').trim()
   return withFigures(roman)
 }
 
@@ -105,15 +125,6 @@ function settle(roles: readonly Mention<RoleSummary>[], people: readonly Mention
   const beats = (person: Mention<unknown>, role: Mention<unknown>): boolean => person.to - person.from > role.to - role.from || (person.to - person.from === role.to - role.from && person.score > role.score)
   const keptRoles = roles.filter(role => !people.some(person => overlap(role, person) && beats(person, role)))
   return { keptRoles, keptPeople: people.filter(person => !keptRoles.some(role => overlap(role, person))) }
-}
-
-/** "This role", "yeh role": the one that stands open beside the chat. */
-function rolesPointedAt(db: Database, productionId: ProductionId | null, place: OpenPlace, words: readonly string[]): readonly Mention<RoleSummary>[] {
-  if (place.roleId === null || productionId === null) return []
-  const at = words.findIndex((word, index) => /^(?:this|is|iss|yeh|ye|us)$/.test(word) && /^(?:role|part|kirdar|character)$/.test(words[index + 1] ?? ''))
-  const pronoun = at >= 0 ? at : words.findIndex(word => /^(?:iska|iski|iske|uska|uski|uske)$/.test(word))
-  const role = pronoun < 0 ? undefined : listRoles(db, productionId).find(({ id }) => id === place.roleId)
-  return role ? [{ from: pronoun, to: pronoun, candidates: [role], score: 1 }] : []
 }
 
 const sceneWord = '(?:scene|seen|sin|scne|sc)'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Talent, TalentFilters, TalentId } from '../../../src-preload/contract/talent.ts'
 import { Gender, PlayingRange } from '../../../src-preload/contract/words.ts'
-import { genderWords } from '../../../src-preload/contract/said.ts'
+import { creditLine, genderWords } from '../../../src-preload/contract/said.ts'
 import { readStandings } from '../../casting/castingStore.ts'
 import { compareFor } from '../../matching/candidates.ts'
 import { searchTalent } from '../../talent/searchTalent.ts'
@@ -37,7 +37,7 @@ export const searchTalentTool = (parts: ToolParts): ReadingTool => readingTool({
   run: async ({ sentence = '', limit = 10, gender, plays, language, skill, city, tag }, context) => {
     const filters: TalentFilters = { gender, playingRange: plays, language, skill, city, tag }
     const search = { text: sentence, without: [], filters, sort: 'best', limit, offset: 0 } as const
-    const { understood, total, people } = await searchTalent({ db: parts.db, embedder: parts.embedder, glossary: parts.settings().glossary }, search, context.signal)
+    const { understood, total, people } = await searchTalent({ db: parts.db, embedder: parts.embedder, shelf: parts.shelf, glossary: parts.settings().glossary }, search, context.signal)
     const found = people.flatMap(({ talent, reasons }) => {
       const card = openCard(context, { kind: 'talent', id: talent.id })
       return card ? [{ card, told: { ref: card.ref, name: named(talent.name), ...personFacts(talent), foundBy: reasons.map(named) } }] : []
@@ -56,7 +56,7 @@ const searchWords = ({ sentence, gender, plays, language, skill, city, tag }: z.
 /** Opens one person with everything that the office may tell. */
 export const openTalentTool = (parts: ToolParts): ReadingTool => readingTool({
   name: 'open_talent',
-  description: 'Opens the record of one person: facts with units, languages, skills, fee, availability, and what is written about them (biography, credits, training, the notes of the casting director) as quoted text. Telephone and e-mail are kept in the record and not given.',
+  description: 'Opens the record of one person: facts with units, languages, skills, fee, availability, brand conflicts, and what is written about them (biography, credits, training, the notes of the casting director, earlier auditions) as quoted text. Telephone and e-mail are kept in the record and not given.',
   input: z.object({ talent: ref('talent') }),
   title: ({ talent }, context) => `Opened ${named(personAt(context, talent).title)}`,
   run: ({ talent }, context) => {
@@ -91,17 +91,26 @@ function recordTold(person: Talent, at: string) {
     tags: listed(person.tags),
     union: person.union === '' ? unknown : named(person.union),
     representation: person.representation === '' ? unknown : named(person.representation),
+    coordinator: withoutNumbers(person.coordinator) === '' ? unknown : named(withoutNumbers(person.coordinator)),
+    brandConflicts: person.conflicts.length === 0 ? unknown : person.conflicts.slice(0, 20).map(({ brand, category, territory, until }) => named([brand, category, territory, until === null ? 'no end known' : `until ${until}`].filter(Boolean).join(', '))),
     fee: fee(person.fee),
     availability: person.availability.length === 0 ? 'unknown on every day' : person.availability.slice(-20).map(({ span, state }) => `${days(span)}: ${state}`),
     reachable: [person.phone !== '' && 'telephone', person.email !== '' && 'e-mail'].filter(Boolean).join(' and ') || unknown,
     links: person.links.length,
     agreedToBeKept: consent === null ? unknown : consent.given ? `yes${consent.on === null ? '' : `, on ${consent.on}`}` : 'no',
     biography: quoteKnown(person.bio, `biography of ${at} in the talent book`, 2_500),
-    credits: quoteKnown(person.credits.slice(0, 25).join('\n'), `credits of ${at} in the talent book`, 2_500),
+    credits: quoteKnown(person.credits.slice(0, 25).map(creditLine).join('\n'), `credits of ${at} in the talent book`, 2_500),
     training: quoteKnown(person.training, `training of ${at} in the talent book`, 800),
     notes: quoteKnown(person.notes, `notes on ${at} by this office`, 2_500),
+    earlierAuditions: quoteKnown(person.auditions.slice(0, 20).map(auditionLine).join('\n'), `earlier auditions of ${at}, noted by this office`, 2_500),
   }
 }
+
+/** A co-ordinator is kept with how to reach them: the name is told, the number is not. */
+const withoutNumbers = (text: string): string => text.replace(/\+?\d[\d\s()-]{5,}\d|\S+@\S+/g, '').replace(/[\s,;/-]+$/, '').trim()
+
+const auditionLine = ({ production, role, on, rating, note }: Talent['auditions'][number]): string =>
+  [production, role, on, rating === null ? '' : `rated ${rating} of 5`, note].filter(Boolean).join(', ')
 
 /** Lays people side by side for a role. */
 export const compareTalentTool = (parts: ToolParts): ReadingTool => readingTool({

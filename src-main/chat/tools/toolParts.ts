@@ -3,12 +3,15 @@ import type { CastingChange, DoneBy } from '../../../src-preload/contract/castin
 import type { RoleId } from '../../../src-preload/contract/roles.ts'
 import type { AuditionContext } from '../../auditions/slotStore.ts'
 import type { MatchParts } from '../../matching/candidates.ts'
+import type { SearchShelf } from '../../talent/search/ranking.ts'
 import type { ToolContext } from '../tool.ts'
 
 /** What the tools of the chat work with. None of it reaches the net. */
 export interface ToolParts extends MatchParts {
   readonly breakdowns: { readonly get: (roleId: RoleId) => Promise<Breakdown> }
   readonly now: () => Date
+  /** What the searches of an open office share; without it each reads the book for itself. */
+  readonly shelf?: SearchShelf | undefined
   /** The IANA zone of this laptop. */
   readonly zone: string
   /** Hears of every change of a list, as the page's own changes are heard. */

@@ -9,8 +9,9 @@ import { createTalent } from '../../../src-main/talent/talentStore.ts'
 import { createWorkerPool, type WorkerPool } from '../../../src-main/workers/workerPool.ts'
 import type { OpenPlace } from '../../../src-preload/contract/chat.ts'
 import { wordEmbedder } from '../../matching/book.ts'
-import { measureQuestions, sharesOf } from './measure.ts'
+import { measureQuestions, measureTalks, sharesOf } from './measure.ts'
 import { laterQuestions } from './questions.ts'
+import { laterTalks, talks } from './talks.ts'
 import { beginConversation, fillOffice, noon, takenForDone, type AskedOffice } from './office.ts'
 
 /** What must hold without the real encoder; with it the tool measures more. */
@@ -68,6 +69,25 @@ describe('the records, asked without Claude', () => {
     expect(answer.cards.map(({ title }) => title).sort()).toEqual(['MR TRIVEDI', 'MRS TRIVEDI'])
   })
 
+  it('ask anew with "and tomorrow?", know whom "her" means, and take a wish to put or to book for what it is, hardly ever wrong while certain', async () => {
+    const outcomes = await measureTalks(office)
+    const { right, wrong } = sharesOf(outcomes)
+    expect(outcomes.filter(({ result }) => result === 'wrong').map(({ text, why }) => `${text}: ${why}`)).toHaveLength(Math.round(wrong * outcomes.length))
+    expect(right).toBeGreaterThanOrEqual(floor.right)
+    expect(wrong).toBeLessThanOrEqual(floor.wrong)
+  }, 120_000)
+
+  it('hear talks that were written later for what they are', async () => {
+    const outcomes = await measureTalks(office, laterTalks)
+    expect(outcomes.filter(({ result }) => result === 'wrong')).toEqual([])
+    expect(outcomes.filter(({ result }) => result !== 'right').length).toBeLessThanOrEqual(2)
+  }, 60_000)
+
+  it('do nothing and prepare nothing where a wish is banned, asked about, conditional, or about more than one', async () => {
+    const outcomes = await measureTalks(office, talks.filter(({ wanted }) => wanted === 'passedOn'))
+    expect(outcomes.filter(({ result }) => result !== 'right')).toEqual([])
+  }, 60_000)
+
   it('take "this role" for the one that stands open', async () => {
     const answer = await ask('how many scenes does this role have', { roleId: office.role('GHANSHYAM') })
     expect(textOf(answer)).toContain('2 scenes')
@@ -113,8 +133,8 @@ describe('the records, asked without Claude', () => {
   it('change nothing when they are asked to book, to move or to put somebody on a list', async () => {
     const standing = () => ['casting_entry', 'casting_change', 'audition_slot', 'memory'].map(table => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
     const before = standing()
-    for (const text of ['put Kavita Sinha on the short list for Nandini', 'kavita ko short list mein daal do', 'book Ramesh Pawar for tomorrow at eleven', 'ramesh ka slot kal gyarah baje book kar do']) {
-      expect((await ask(text)).needsClaude).toBe(true)
+    for (const text of ['put Kavita Sinha on the short list for Nandini', 'kavita ko nandini ki short list mein daal do', 'book Ramesh Pawar for tomorrow at eleven', 'ramesh ka slot kal gyarah baje book kar do']) {
+      expect(await ask(text)).toMatchObject({ intent: 'deed', needsClaude: false })
     }
     expect(standing()).toEqual(before)
   })

@@ -122,3 +122,16 @@ export function beginConversation(db: Database, productionId: ProductionId | nul
     refs: openRefs(db, conversationId), mayRead: () => true, signal: new AbortController().signal,
   }
 }
+
+/** Says something in a conversation; the context in which it is answered. */
+export function sayIn(db: Database, conversationId: ConversationId, productionId: ProductionId | null, text: string, place: Partial<OpenPlace> = {}): ToolContext {
+  const seq = Number(db.prepare('SELECT max(seq) FROM chat_message WHERE conversation_id = ?').pluck().get(conversationId)) + 1
+  const [questionId, messageId] = [`question ${seq} of ${conversationId}`, `answer ${seq} of ${conversationId}` as MessageId]
+  const insert = db.prepare('INSERT INTO chat_message (id, conversation_id, seq, role, said_by, state, text, place, question_id, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+  insert.run(questionId, conversationId, seq, 'user', 'user', 'done', text, JSON.stringify({ ...nowhere, ...place }), null, noon.toISOString())
+  insert.run(messageId, conversationId, seq + 1, 'assistant', 'records', 'streaming', '', '{}', questionId, noon.toISOString())
+  return {
+    conversationId, messageId, productionId, place: { ...nowhere, ...place }, askedBy: 'user',
+    refs: openRefs(db, conversationId), mayRead: () => true, signal: new AbortController().signal,
+  }
+}

@@ -8,6 +8,7 @@ import { searchTalent } from '../../../talent/searchTalent.ts'
 /** How many people, women, roles, scenes or pages there are. */
 export const counts: Intent = {
   name: 'counts',
+  follows: { words: ['women', 'men'] },
   freeWords: true,
   patterns: [
     { weight: 46, all: [['howMany'], ['people', 'women', 'men', 'role', 'scene', 'pages', 'speeches', 'book']], roles: 0, people: 0, none: ['progress', 'nobody', 'onList', 'shortList', 'hold'] },
@@ -15,7 +16,7 @@ export const counts: Intent = {
     { weight: 58, all: [['pages']], roles: 0, people: 0 },
   ],
   async answer({ parts, question, context, pen }) {
-    const { db, settings } = parts
+    const { db, shelf, settings } = parts
     const { said } = question
     const lines: string[] = []
     const add = (what: string, count: number): void => void lines.push(pen.say('counts', { what, count: `**${count}**` }))
@@ -31,7 +32,7 @@ export const counts: Intent = {
     const gender = said.has('women') === said.has('men') ? undefined : said.has('women') ? ('female' as const) : ('male' as const)
     if (question.unexplained.length > 0) {
       const text = searchSentence(db, question.about)
-      const { total, understood } = await searchTalent({ db, embedder: null, glossary: settings().glossary }, { text, without: [], filters: gender ? { gender } : {}, sort: 'best', limit: 1, offset: 0 }, context.signal)
+      const { total, understood } = await searchTalent({ db, embedder: null, shelf, glossary: settings().glossary }, { text, without: [], filters: gender ? { gender } : {}, sort: 'best', limit: 1, offset: 0 }, context.signal)
       add(plainWords(understood.map(({ label }) => label).join(', ') || text), total)
     } else {
       const one = db.prepare<[string | null, string | null], number>('SELECT count(*) FROM talent WHERE removed_at IS NULL AND (? IS NULL OR gender = ?)').pluck()

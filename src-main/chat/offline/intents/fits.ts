@@ -12,6 +12,7 @@ const shown = 5
 /** Who could play a role: the ranking beside it, with reasons and gaps. Nobody is ranked where suggestions are off, or without an encoder. */
 export const fits: Intent = {
   name: 'fits',
+  follows: { roles: 'swaps' },
   patterns: [
     { weight: 53, all: [['fits']], roles: 1, people: 0, none: ['shortList', 'longList', 'hold', 'booked'] },
     { weight: 40, all: [['who', 'want', 'show'], ['want', 'people', 'women', 'men']], roles: 1, people: 0, none: ['scene', 'asks', 'age', 'onList', 'shortList', 'session'] },
@@ -37,14 +38,19 @@ const fitCells = (pen: Pen, { talent, fit, interval, reasons, gaps }: Candidate)
 /** People side by side, for a role where one is named. */
 export const compare: Intent = {
   name: 'compare',
+  follows: { roles: 'swaps' },
   patterns: [
     { weight: 80, all: [['compare', 'and']], people: 2, none: ['free', 'session', 'phone', 'language', 'scene'] },
     { weight: 80, people: 2, roles: 1, none: ['free', 'session'] },
+    { weight: 82, all: [['best']], roles: 1, people: 0, none: ['free', 'session', 'phone', 'scene'] },
   ],
   async answer(asking) {
     const { parts: { db, embedder, settings }, question, context, pen } = asking
     const [role] = question.roles.flatMap(({ candidates }) => candidates)
-    const people = talentFactsOf(db, '', question.people.flatMap(({ candidates }) => candidates.map(({ id }) => id)).slice(0, 3))
+    const named = question.people.flatMap(({ candidates }) => candidates.map(({ id }) => id))
+    const best = named.length === 0 && role && embedder ? await candidatesFor({ db, embedder, settings }, role.id, { limit: howManyBest(question.sentence), signal: context.signal }) : null
+    if (named.length === 0 && role && !best?.suggestions) return { text: pen.say('fitsOff', { name: pen.link({ kind: 'role', id: role.id }, role.name) }), detail: '' }
+    const people = talentFactsOf(db, '', [...named, ...(best?.candidates.map(({ talent }) => talent.id) ?? [])].slice(0, 3))
     const judged = role && embedder ? await compareFor({ db, embedder, settings }, role.id, people.map(({ id }) => id), context.signal) : []
     const row = (what: string, cell: (index: number) => string): readonly string[] => [what, ...people.map((_, index) => cell(index) || pen.say('notKnown'))]
     const rows = [
@@ -62,6 +68,9 @@ export const compare: Intent = {
     }
   },
 }
+
+/** "The two best", "teen sabse acche". */
+const howManyBest = (sentence: string): number => (/\b(?:3|teen|three)\b/.test(sentence) ? 3 : 2)
 
 function fitRows({ pen }: Asking, judged: readonly (Candidate | undefined)[]): readonly (readonly string[])[] {
   return [

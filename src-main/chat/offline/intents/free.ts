@@ -3,7 +3,7 @@ import type { DaySpan } from '../../../../src-preload/contract/words.ts'
 import type { Database } from '../../../database/openDatabase.ts'
 import { searchTalent } from '../../../talent/searchTalent.ts'
 import { summariesOf } from '../../../talent/summaries.ts'
-import { later } from '../days.ts'
+import { later } from '../../../talent/search/readDays.ts'
 import type { Asking, Intent } from '../intent.ts'
 import { daysSaid, paragraphs, table, type Pen } from '../pen.ts'
 import { bookSource, personCells, personHeadings, searchSentence } from './find.ts'
@@ -16,6 +16,7 @@ type State = Availability['state'] | 'partly' | 'unknown'
 /** Who is free on days, by the availability in the talent book: everybody, those of a search, or the people named. */
 export const free: Intent = {
   name: 'free',
+  follows: { days: 'joins', people: 'joins', words: ['women', 'men'] },
   freeWords: true,
   patterns: [
     { weight: 70, all: [['free'], ['who', 'which', 'people', 'women', 'men', 'show', 'all']], none: ['role', 'nobody'] },
@@ -57,7 +58,7 @@ export const free: Intent = {
 async function narrowed({ parts, question, context }: Asking): Promise<readonly TalentId[] | undefined> {
   if (question.unexplained.length === 0 && !question.said.has('women') && !question.said.has('men')) return undefined
   const text = searchSentence(parts.db, question.about)
-  const found = await searchTalent({ db: parts.db, embedder: null, glossary: parts.settings().glossary }, { text, without: [], filters: {}, sort: 'best', limit: 500, offset: 0 }, context.signal)
+  const found = await searchTalent({ db: parts.db, embedder: null, shelf: parts.shelf, glossary: parts.settings().glossary }, { text, without: [], filters: {}, sort: 'best', limit: 500, offset: 0 }, context.signal)
   return found.understood.length === 0 && found.total === 0 ? undefined : found.people.map(({ talent }) => talent.id)
 }
 

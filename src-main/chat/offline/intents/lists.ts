@@ -52,6 +52,7 @@ const asked: readonly (readonly [Concept, what: string, test: (entry: CastingEnt
 /** Who stands on the lists: of a role, of one list, or where a person stands. */
 export const lists: Intent = {
   name: 'lists',
+  follows: { roles: 'swaps', people: 'swaps', words: ['shortList', 'longList', 'selects', 'booked', 'backup'] },
   patterns: [
     { weight: 55, all: [['shortList', 'longList', 'selects', 'booked', 'backup', 'onList']], none: ['nobody', 'hold', 'progress'] },
     { weight: 56, all: [['onList', 'where']], people: 1, none: ['city', 'scene'] },
@@ -88,6 +89,7 @@ function standing(pen: Pen, _name: string, link: string, entries: readonly Casti
 /** Who is on hold, and whose hold expires first. */
 export const holds: Intent = {
   name: 'holds',
+  follows: { roles: 'joins', people: 'joins' },
   patterns: [{ weight: 58, all: [['hold']] }, { weight: 59, all: [['hold'], ['expiring']] }],
   answer(asking) {
     const { question, pen } = asking

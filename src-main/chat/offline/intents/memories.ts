@@ -25,7 +25,7 @@ export const remember: Intent = {
     if ('refused' in came) return { text: pen.say('notKept', { why: plainWords(came.refused) }), detail: '' }
     const { action } = came
     if (action.state !== 'done') return { text: pen.say('notKept', { why: pen.say('tryAgain') }), detail: '' }
-    return { text: pen.say(action.receipt === null ? 'known' : 'remembered', { text: plainWords(text) }), detail: '' }
+    return { text: pen.say(action.receipt === null ? 'known' : 'remembered'), detail: '' }
   },
 }
 
@@ -73,6 +73,7 @@ const recalled = ({ parts: { db, embedder, now }, context }: Asking, text: strin
 /** What is remembered, about somebody or something. */
 export const recall: Intent = {
   name: 'recall',
+  follows: { people: 'swaps', roles: 'swaps' },
   freeWords: true,
   patterns: [{ weight: 95, all: [['recall']] }],
   async answer(asked): Promise<Answer> {

@@ -1,5 +1,5 @@
 import type { Talent } from '../../../../src-preload/contract/talent.ts'
-import { rangeWords } from '../../../../src-preload/contract/said.ts'
+import { creditLine, rangeWords } from '../../../../src-preload/contract/said.ts'
 import { getTalent } from '../../../talent/talentStore.ts'
 import type { Intent } from '../intent.ts'
 import type { Concept } from '../lexicon.ts'
@@ -13,18 +13,19 @@ const facts: readonly (readonly [Concept, PhraseKey, (person: Talent) => string]
   ['email', 'email', ({ email }) => email],
   ['height', 'height', ({ heightCm }) => (heightCm === null ? '' : `${heightCm} cm`)],
   ['language', 'languages', ({ languages }) => languages.map(({ language, fluency, dialects }) => [language, fluency && `(${fluency})`, ...dialects].filter(Boolean).join(' ')).join(', ')],
-  ['agent', 'agent', ({ representation }) => representation],
+  ['agent', 'agent', ({ representation, coordinator }) => [representation, coordinator].filter(Boolean).join(', ')],
   ['fee', 'fee', ({ fee }) => (fee === null ? '' : `${fee.currency} ${fee.from / 100}–${fee.to / 100} / ${fee.per}${fee.asOf === null ? '' : `, ${daysSaid({ from: fee.asOf, to: fee.asOf })}`}`)],
   ['city', 'city', ({ city }) => city],
   ['skills', 'skills', ({ skills }) => skills.join(', ')],
   ['union', 'union', ({ union }) => union],
-  ['credits', 'credits', ({ credits }) => credits.join('; ')],
+  ['credits', 'credits', ({ credits }) => credits.map(creditLine).join('; ')],
   ['age', 'age', ({ playingRange }) => (playingRange === null ? '' : rangeWords(playingRange))],
 ]
 
 /** A fact of a person out of the talent book: phone, height, languages, agent. */
 export const personFacts: Intent = {
   name: 'personFacts',
+  follows: { people: 'swaps', words: ['phone', 'email', 'height', 'language', 'agent', 'fee', 'city', 'skills', 'union', 'credits', 'age'] },
   patterns: [
     { weight: 54, all: [['phone', 'email', 'height', 'language', 'agent', 'fee', 'city', 'skills', 'union', 'credits', 'age']], people: 1, none: ['compare', 'free'] },
     { weight: 53, all: [['number']], people: 1, none: ['compare', 'free'] },
@@ -45,6 +46,7 @@ const asksMore = ['who', 'when', 'howMany', 'which', 'where', 'free', 'session',
 /** Opening a person, a role or a scene by name, misspelt too. */
 export const open: Intent = {
   name: 'open',
+  follows: { people: 'swaps', roles: 'swaps', scene: 'swaps' },
   patterns: [
     { weight: 30, people: 1, roles: 0, none: asksMore },
     { weight: 31, all: [['open', 'show', 'role', 'where']], people: 1 },

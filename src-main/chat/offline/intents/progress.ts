@@ -6,6 +6,7 @@ import { boardOf, entryTable } from './lists.ts'
 /** How far the casting is: of a role, of all of them, or which roles have nobody. */
 export const progress: Intent = {
   name: 'progress',
+  follows: { roles: 'joins' },
   patterns: [
     { weight: 50, all: [['progress']], none: ['remember', 'session'] },
     { weight: 66, all: [['nobody']], none: ['hold'] },

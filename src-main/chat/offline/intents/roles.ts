@@ -11,6 +11,7 @@ const shown = 40
 /** The roles of the production: all, the leads, those that speak most or least. */
 export const roleList: Intent = {
   name: 'roles',
+  follows: { words: ['lead', 'supporting', 'dayPlayer', 'most', 'least'] },
   patterns: [
     { weight: 56, all: [['most', 'least'], ['speeches', 'role', 'scene']], roles: 0 },
     { weight: 47, all: [['lead', 'supporting', 'dayPlayer']], roles: 0, none: ['fits', 'free'] },
@@ -36,6 +37,7 @@ const roleCells = (pen: Pen, { id, name, size, scenes, speeches }: RoleSummary):
 /** What a role asks for: what the breakdown says, and what the lines of the script say, each with its page. */
 export const roleFacts: Intent = {
   name: 'roleFacts',
+  follows: { roles: 'swaps' },
   patterns: [
     { weight: 48, all: [['age', 'asks', 'language', 'skills', 'height', 'about']], roles: 1, people: 0 },
     { weight: 20, all: [['who', 'which']], roles: 1, people: 0, none: ['show', 'open', 'scene', 'page', 'come', 'happens', 'most', 'least', 'want', 'people', 'women', 'men'] },

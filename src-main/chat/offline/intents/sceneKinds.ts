@@ -18,6 +18,7 @@ const kinds = [
 /** The scenes by night or day, outside or inside, as their headings say. */
 export const sceneKinds: Intent = {
   name: 'sceneKinds',
+  follows: { words: ['night', 'daytime', 'exterior', 'interior'] },
   everyWord: true,
   patterns: [{ weight: 59, all: [['night', 'daytime', 'exterior', 'interior'], ['scene']], roles: 0, people: 0 }],
   answer({ parts: { db }, question, pen }) {

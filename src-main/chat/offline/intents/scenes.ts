@@ -9,6 +9,7 @@ import { newestScripts, scriptSource, withoutScript, type ReadableScript } from 
 /** How many scenes, speeches and words a role has, and which scenes they are. */
 export const scenes: Intent = {
   name: 'scenes',
+  follows: { roles: 'swaps' },
   patterns: [
     { weight: 52, all: [['scene', 'speeches']], roles: 1, none: ['fits', 'age', 'asks'] },
   ],
@@ -39,6 +40,7 @@ function sceneTable({ pen }: Asking, cells: readonly { readonly readable: Readab
 /** On which page a role is introduced and first speaks. */
 export const firstPage: Intent = {
   name: 'firstPage',
+  follows: { roles: 'swaps' },
   patterns: [{ weight: 64, all: [['first']], roles: 1, none: ['hold'] }, { weight: 63, all: [['page']], roles: 1 }],
   answer({ parts: { db }, question, pen }): Answer {
     const scripts = newestScripts(db, question)

@@ -6,6 +6,7 @@ import { daysSaid, paragraphs, plainWords, table, type Pen } from '../pen.ts'
 /** What is booked: the sessions of days, or the slots of a person or a role. */
 export const sessions: Intent = {
   name: 'sessions',
+  follows: { days: 'joins', people: 'joins', roles: 'joins' },
   patterns: [
     { weight: 60, all: [['session']], none: ['free'] },
     { weight: 62, all: [['session'], ['when', 'who', 'come']], none: ['free'] },

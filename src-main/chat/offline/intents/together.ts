@@ -8,6 +8,7 @@ import { newestScripts, scriptSource, withoutScript, type ReadableScript } from 
 /** Who shares scenes with a role, or which scenes two roles have together. */
 export const together: Intent = {
   name: 'together',
+  follows: { roles: 'swaps' },
   patterns: [
     { weight: 65, all: [['together'], ['scene', 'who', 'which', 'most']], roles: 1 },
     { weight: 65, all: [['together', 'scene', 'and'], ['scene', 'together']], roles: 2 },
@@ -46,6 +47,7 @@ function betweenTwo(pen: Pen, { script, grid }: ReadableScript, a: string, b: st
 /** Which roles are in a scene. */
 export const inScene: Intent = {
   name: 'inScene',
+  follows: { scene: 'swaps' },
   patterns: [{ weight: 63, all: [['who', 'happens', 'role', 'come', 'which']], scene: true, none: ['open'] }],
   answer(asking) {
     return sceneAnswer(asking)

@@ -1,13 +1,16 @@
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { WorkerPool } from '../workers/workerPool.ts'
-import type { EmbedInput } from './embedText.worker.ts'
-import { sentenceModelId } from './sentenceModel.ts'
+import type { EmbedInput, EmbedOutput } from './embedText.worker.ts'
+import { folderModelId } from './folderModel.ts'
+import { sentenceModelId } from './liteFiles.ts'
 
 /** Turns texts into vectors, so that what means the same lies close together. */
 export interface Embedder {
   /** Changes whenever the weights or the tokenizer do; vectors of different ids cannot be compared. */
   readonly id: string
   readonly dimensions: number
+  /** Why it runs slower than it could, in words; null where it does not or was not loaded yet. */
+  readonly slow?: () => string | null
   /**
    * The vectors of texts, in their order, each of unit length; a text without a letter or digit gives all zeros.
    *
@@ -26,17 +29,30 @@ const textsAtOnce = 4
  * its own with a single thread, so that the model is in memory once. No net is used.
  */
 export async function openEmbedder(pool: WorkerPool): Promise<Embedder> {
-  const dimensions = 512
+  return embedderOf(pool, { id: await sentenceModelId(), dimensions: 512, folder: null })
+}
+
+/** Opens an encoder of the user's own, out of its folder. Throws ENCODER_UNUSABLE with what is wrong. */
+export async function openFolderEmbedder(pool: WorkerPool, folder: string): Promise<Embedder> {
+  const probe: EmbedInput = { texts: ['casting'], folder }
+  const { dimensions } = await pool.run<EmbedOutput>('embedding/embedText', probe)
+  return embedderOf(pool, { id: await folderModelId(folder), dimensions, folder })
+}
+
+function embedderOf(pool: WorkerPool, { id, dimensions, folder }: { readonly id: string; readonly dimensions: number; readonly folder: string | null }): Embedder {
+  let slow: string | null = null
   return {
-    id: await sentenceModelId(),
+    id,
     dimensions,
+    slow: () => slow,
     async embed(texts, signal) {
       const vectors: Float32Array[] = []
       for (let from = 0; from < texts.length; from += textsAtOnce) {
         // The signal is looked at between the calls: ending the thread would throw the loaded model away.
         if (signal?.aborted) throw new CastMatchError('CANCELLED', { subject: 'Search by meaning' })
-        const input: EmbedInput = { texts: texts.slice(from, from + textsAtOnce) }
-        const packed = await pool.run<Float32Array>('embedding/embedText', input)
+        const input: EmbedInput = { texts: texts.slice(from, from + textsAtOnce), folder }
+        const { packed, ...told } = await pool.run<EmbedOutput>('embedding/embedText', input)
+        slow = told.slow
         for (let at = 0; at < packed.length; at += dimensions) vectors.push(packed.slice(at, at + dimensions))
       }
       return vectors

@@ -11,15 +11,18 @@ const mostTexts = 32
 export function rememberVectors(embedder: Embedder): Embedder {
   const known = new Map<string, Float32Array>()
   return {
-    ...embedder,
+    get id() { return embedder.id },
+    get dimensions() { return embedder.dimensions },
+    slow: () => embedder.slow?.() ?? null,
     async embed(texts, signal) {
       const [text] = texts
       if (text === undefined || texts.length > 1) return embedder.embed(texts, signal)
-      const before = known.get(text)
+      const key = `${embedder.id} ${text}`
+      const before = known.get(key)
       if (before) return [before]
       const [vector] = await embedder.embed(texts, signal)
       if (!vector) return []
-      known.set(text, vector)
+      known.set(key, vector)
       const oldest = known.keys().next()
       if (known.size > mostTexts && !oldest.done) known.delete(oldest.value)
       return [vector]

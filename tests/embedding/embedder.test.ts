@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { cosine, openEmbedder } from '../../src-main/embedding/embedder.ts'
-import { loadSentenceModel, sentenceModelId } from '../../src-main/embedding/sentenceModel.ts'
+import { sentenceModelId } from '../../src-main/embedding/liteFiles.ts'
+import { loadSentenceModel } from '../../src-main/embedding/sentenceModel.ts'
 import { createWorkerPool } from '../../src-main/workers/workerPool.ts'
 
 it('gives texts of like meaning vectors that lie close, each of unit length', async () => {

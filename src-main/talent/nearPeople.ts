@@ -1,0 +1,90 @@
+import type { Database } from '../database/openDatabase.ts'
+import { noVector } from '../embedding/byteVectors.ts'
+import type { WorkerPool } from '../workers/workerPool.ts'
+import { meaningByRow } from './meaningScores.ts'
+import type { NearInput } from './nearPeople.worker.ts'
+
+/** How near people lie in meaning to what is looked for. */
+export interface Nearness {
+  /** Every row that may have a vector. */
+  readonly rows: Iterable<number>
+  /** About the cosine of a row, some thousandths off; -2 where it has no vector. */
+  readonly about: (row: number) => number
+  /** The cosines of some rows as the database has them now; whoever is removed, or whose vector is of older facts, is left out. */
+  readonly exactly: (rows: readonly number[]) => ReadonlyMap<number, number>
+}
+
+/** Finds who is near in meaning, fast in a large book. */
+export interface NearPeople {
+  /** Compares everybody with a vector of unit length. */
+  near(modelId: string, vector: Float32Array): Promise<Nearness>
+  /** Reads the vectors into memory, so that the first search need not wait. */
+  warmUp(modelId: string): Promise<void>
+  /** Ends the thread. */
+  close(): Promise<void>
+}
+
+/** Up to this many people every vector is read from the database for each search: there is nothing to keep in memory, and nothing to wait for. */
+const fewPeople = 4_000
+
+/**
+ * Opens the search for the nearest over the vectors of a data folder.
+ *
+ * In a large book a worker holds the vectors as bytes and compares them all; `pool` should be its own, of one thread that stays. Its answers
+ * only say whom to look at closely: the order comes from the database. Where the worker fails `onError` hears of it and the database is read.
+ */
+export function openNearPeople({ db, folder, pool, onError, upTo = fewPeople }: {
+  readonly db: Database
+  readonly folder: string
+  readonly pool: WorkerPool
+  readonly onError: (error: unknown) => void
+  /** How many people are few; 4,000 where it is left out. */
+  readonly upTo?: number
+}): NearPeople {
+  const ask = (input: Omit<NearInput, 'folder'>): Promise<Float32Array> => pool.run<Float32Array>('talent/nearPeople', { ...input, folder })
+  let closed = false
+  const isLarge = (modelId: string): boolean => db.prepare('SELECT 1 FROM talent_vec WHERE model_id = ? LIMIT 1 OFFSET ?').get(modelId, upTo) !== undefined
+  return {
+    async near(modelId, vector) {
+      const exactly = (rows: readonly number[]): ReadonlyMap<number, number> => cosinesOf(db, modelId, vector, rows)
+      if (!isLarge(modelId)) return nearnessByScan(db, modelId, vector)
+      try {
+        const about = await ask({ modelId, vector })
+        return { rows: about.keys(), about: row => about[row] ?? noVector, exactly }
+      } catch (error) {
+        onError(error)
+        return nearnessByScan(db, modelId, vector)
+      }
+    },
+    async warmUp(modelId) {
+      if (isLarge(modelId)) await ask({ modelId, vector: null }).catch((error: unknown) => closed || onError(error))
+    },
+    async close() {
+      closed = true
+      await pool.close()
+    },
+  }
+}
+
+/** Compares every vector of the book as it stands in the database, on this thread. */
+export function nearnessByScan(db: Database, modelId: string, vector: Float32Array): Nearness {
+  const cosines = meaningByRow(db, modelId, vector)
+  return {
+    rows: cosines.keys(),
+    about: row => cosines.get(row) ?? noVector,
+    exactly: rows => new Map(rows.flatMap(row => {
+      const cosine = cosines.get(row)
+      return cosine === undefined ? [] : [[row, cosine]]
+    })),
+  }
+}
+
+/** The cosines of some rows with a vector, of people in the book whose vector is of the facts as they stand. */
+export function cosinesOf(db: Database, modelId: string, vector: Float32Array, rows: readonly number[]): ReadonlyMap<number, number> {
+  const kept = db
+    .prepare(`SELECT t.row, 1 - vec_distance_cosine(v.e, ?) FROM json_each(?) j CROSS JOIN talent t ON t.row = j.value
+      JOIN talent_vec v ON v.talent_row = t.row AND v.model_id = ? AND v.text_hash = t.text_hash WHERE t.removed_at IS NULL`)
+    .raw()
+    .all(vector, JSON.stringify(rows), modelId) as readonly [row: number, cosine: number | null][]
+  return new Map(kept.filter((pair): pair is [number, number] => pair[1] !== null))
+}

@@ -65,7 +65,7 @@ describe('what else is certain', () => {
   it('is a language that is said to be spoken', () => {
     expect(chips('Marathi-speaking mother')).toContain('language:marathi')
     expect(chips('speaks Tamil and Telugu')).toEqual(['language:tamil', 'language:telugu'])
-    expect(chips('fluent in English')).toEqual(['language:english'])
+    expect(chips('fluent in English')).toEqual(['language:english:fluent'])
     expect(chips('Punjabi wedding dancer')).toEqual([])
   })
   it('is a town somebody lives in', () => expect([chips('based in Mumbai'), chips('Mumbai-based'), chips('Mumbai police')]).toEqual([['city:mumbai'], ['city:mumbai'], []]))

@@ -131,6 +131,7 @@ export const sameMeaning: readonly string[] = [
   'elderly, old, buzurg, budha, budhi, aged, senior citizen, boodha',
   'middle-aged, middle age, adhed',
   'drunk, sharabi, alcoholic, drunkard',
+  'smoker, smokes, smoking, cigarette, beedi',
   'ghost, bhoot, horror, chudail, witch',
   'sikh, sardar, sardarji, turban, pagdi',
   'brahmin, sanskrit, vedic, chanting',
@@ -198,7 +199,7 @@ export const english: Readonly<Record<string, string>> = {
 
 /** Small words of Roman Hindi that say nothing of whom to find. */
 export const hindiGrammar: ReadonlySet<string> = new Set(
-  'wali wala wale vali ka ki ke ko se mein par aur ya hai hain hona jo koi ek chahiye bolne bolta bolti karne karta karti thoda bahut jaisa jaisi liye hum humein mujhe'.split(' '),
+  'wali wala wale vali ka ki ke ko se mein par aur ya hai hain hona jo koi ek chahiye bolne bolta bolti karne karta karti thoda thodi bahut jaisa jaisi jaise liye hum humein hume mujhe mera meri hamara hamari bole bolte ho hoon tha thi raha rahi rahe aati aata aate jaanti jaanta jaante sakti sakta sakte sake bhi bas sirf wo woh ye yeh kisi kuch acchi accha achhi achha achi acha chahie chaahiye chaiye dhoondo dikhao batao tarah phir lekin magar vala kare kar karo hona hone tak rehne rehta rehti waali waala waale sa si ki'.split(' '),
 )
 
 /** Words that say nothing of whom to find: grammar of English and Roman Hindi, and what every casting call says. */

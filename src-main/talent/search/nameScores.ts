@@ -20,7 +20,8 @@ export function nameScores(db: Database, words: readonly string[]): ReadonlyMap<
   if (asked.length === 0 || asked.length > 5 || asked.some(word => word.length < 2)) return scores
   const isName = db.prepare("SELECT 1 FROM talent_fts WHERE talent_fts MATCH ? LIMIT 1")
   const otherwise = asked.map(word => isName.get(`name : ${phrase(word)}`) === undefined && isName.get(phrase(word)) !== undefined)
-  if (otherwise.every(Boolean)) return scores
+  // Every word must be part of the name: one that is known otherwise, and is nobody's name, decides.
+  if (otherwise.some(Boolean)) return scores
   for (const [row, name] of likeNames(db, asked)) {
     const parts = name.split('·').map(fold).map(wordsOf)
     const best = Math.max(...parts.map(part => likeness(asked, part, otherwise)))

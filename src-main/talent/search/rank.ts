@@ -1,10 +1,16 @@
 import type { PlayingRange } from '../../../src-preload/contract/words.ts'
+import { noVector } from '../../embedding/byteVectors.ts'
+import type { Nearness } from '../nearPeople.ts'
+import { topOf } from './topOf.ts'
 
 /** How much words and meaning give to a score; measured on a retrieval set, see tools/measureSearch.ts. */
 export const shares = { words: 0.6, meaning: 0.4 } as const
 
 /** How many of the best of each side are considered. */
 const bestOfEach = 200
+
+/** How many of those who seem nearest are looked at closely: the true nearest are surely among them. */
+const lookedAt = 260
 
 /** How much a well-fitting playing range adds, so that of two alike the one in the middle of the asked ages stands first. */
 const ageShare = 0.08
@@ -17,29 +23,42 @@ export interface Ranked {
   readonly meaning: number
 }
 
+/** A score for some rows of the book: where nothing is said of a row it is 0. */
+export interface RowScores {
+  /** By the number of the row. */
+  readonly scores: Float64Array
+  /** The rows that have one, each once. */
+  readonly rows: readonly number[]
+}
+
 /**
  * Puts the best of both sides into one order: a convex combination of min-max-normalised scores.
  *
- * `ageFit` gives 0 to 1 for a row, or null where no age was asked.
+ * `meaning` is null where nothing is compared. `ageFit` gives 0 to 1 for a row, or null where no age was asked. Who is not allowed is left
+ * out before the best are taken.
  */
-export function fuse(
-  words: ReadonlyMap<number, number>,
-  meaning: ReadonlyMap<number, number>,
-  ageFit: (row: number) => number | null,
-): readonly Ranked[] {
-  const rows = new Set([...best(words), ...best(meaning)])
-  const mostWords = Math.max(0, ...[...rows].map(row => words.get(row) ?? 0))
-  const near = [...rows].flatMap(row => meaning.get(row) ?? [])
-  const [least, most] = [Math.min(...near), Math.max(...near)]
+export function fuse(words: RowScores, meaning: Nearness | null, isAllowed: (row: number) => boolean, ageFit: (row: number) => number | null): readonly Ranked[] {
+  const byWords = topOf(words.rows, row => (isAllowed(row) ? (words.scores[row] ?? 0) : noVector), bestOfEach)
+  const cosines = nearest(meaning, byWords, isAllowed)
+  const rows = new Set([...byWords, ...topOf(cosines.keys(), row => cosines.get(row) ?? 0, bestOfEach)])
+  let [mostWords, least, most] = [0, Infinity, -Infinity]
+  for (const row of rows) {
+    mostWords = Math.max(mostWords, words.scores[row] ?? 0)
+    const cosine = cosines.get(row)
+    if (cosine === undefined) continue
+    least = Math.min(least, cosine)
+    most = Math.max(most, cosine)
+  }
   return [...rows]
     .map(row => {
-      const byWord = mostWords > 0 ? (words.get(row) ?? 0) / mostWords : 0
-      const cosine = meaning.get(row)
+      const own = words.scores[row] ?? 0
+      const byWord = mostWords > 0 ? own / mostWords : 0
+      const cosine = cosines.get(row)
       const byMeaning = cosine === undefined || most <= least ? 0 : (cosine - least) / (most - least)
       // Where nothing but meaning speaks it has the whole score.
       const fit = mostWords === 0 ? byMeaning : shares.words * byWord + shares.meaning * byMeaning
       const age = ageFit(row)
-      return { row, score: age === null ? fit : fit * (1 - ageShare) + age * ageShare, byWords: words.has(row), meaning: byMeaning }
+      return { row, score: age === null ? fit : fit * (1 - ageShare) + age * ageShare, byWords: own > 0, meaning: byMeaning }
     })
     .sort((a, b) => b.score - a.score || a.row - b.row)
 }
@@ -54,5 +73,9 @@ export function rangeFit(asked: PlayingRange, from: number, to: number): number 
   return 0.5 * coverage + 0.5 / (1 + apart / 5)
 }
 
-const best = (scores: ReadonlyMap<number, number>): readonly number[] =>
-  [...scores].sort((a, b) => b[1] - a[1]).slice(0, bestOfEach).map(([row]) => row)
+/** The true cosines of those who seem nearest, and of whoever is found by words. */
+function nearest(meaning: Nearness | null, byWords: readonly number[], isAllowed: (row: number) => boolean): ReadonlyMap<number, number> {
+  if (!meaning) return new Map()
+  const seeming = topOf(meaning.rows, row => (isAllowed(row) ? meaning.about(row) : noVector), lookedAt)
+  return meaning.exactly([...new Set([...seeming, ...byWords])])
+}

@@ -1,25 +1,29 @@
-import type { Chip } from '../../../src-preload/contract/talent.ts'
-import type { Gender, PlayingRange } from '../../../src-preload/contract/words.ts'
+import type { PlayingRange } from '../../../src-preload/contract/words.ts'
 import { fold, wordsOf } from '../../spelling/folding.ts'
 import { plain } from '../sheet/readNumbers.ts'
+import type { Condition } from './conditions.ts'
 import { emptyWords, english, hindiGrammar } from './fieldWords.ts'
 import { aboutOneself, readAgeLeaning, readAges } from './readAges.ts'
+import { likeChip, readAlike, readBeside, type AlikeRead, type NamedPerson } from './readAlike.ts'
+import { collectChips, type ChipCollector, type ReadChip } from './readChips.ts'
+import { readFees } from './readFees.ts'
+import { readFreeDays } from './readFreeDays.ts'
 import { bareGenderWords, genderNamed, readGenderAsked } from './readGenders.ts'
+import { readHeights } from './readHeights.ts'
+import { readLanguages } from './readLanguages.ts'
+import { readPapers } from './readPapers.ts'
+import { readPlaces } from './readPlaces.ts'
 
-/** What a chip asks of a person; a fact that is not known never excludes. */
-export type Condition =
-  | { readonly kind: 'gender'; readonly gender: Gender; readonly orNonBinary: boolean }
-  | { readonly kind: 'playingRange'; readonly range: PlayingRange }
-  | { readonly kind: 'language'; readonly word: string }
-  | { readonly kind: 'city'; readonly word: string }
-  | { readonly kind: 'skill'; readonly phrase: string }
-  | { readonly kind: 'excludeGender'; readonly gender: Gender }
-  | { readonly kind: 'excludeWords'; readonly phrase: string }
-
-/** A chip with what it asks. */
-export interface ReadChip {
-  readonly chip: Chip
-  readonly condition: Condition
+/** What the readers of a sentence ask the book. */
+export interface KnownToBook {
+  /** Whether a folded word is a language, a town, a tag of somebody in the book. */
+  readonly isLanguage: (word: string) => boolean
+  readonly isCity: (word: string) => boolean
+  readonly isTag?: (word: string) => boolean
+  /** The one person whose name some folded words are. */
+  readonly named?: (words: readonly string[]) => NamedPerson | null
+  /** The day it is for the user, `YYYY-MM-DD`; without it no days are read. */
+  readonly today?: string | undefined
 }
 
 /** A sentence understood: conditions, the words to look for, and what to compare by meaning. */
@@ -36,36 +40,44 @@ export interface Understanding {
 /**
  * Reads a sentence of a casting director: what is certain becomes a chip, the rest is looked for by word and by meaning.
  *
- * `known` says which folded words are languages and cities; ids in `without` are chips that the user took away: their words are then
- * looked for like any other.
+ * Ids in `without` are chips that the user took away: their words are then looked for like any other. `like` is somebody the
+ * others are to be like, beside the sentence.
  */
-export function readSentence(
-  text: string,
-  known: { readonly isLanguage: (word: string) => boolean; readonly isCity: (word: string) => boolean },
-  without: readonly string[] = [],
-): Understanding {
-  const taken = new Set(without)
-  const chips: ReadChip[] = []
-  const keep = (read: ReadChip): boolean => {
-    if (taken.has(read.chip.id) || chips.some(({ chip }) => chip.id === read.chip.id)) return false
-    chips.push(read)
-    return true
-  }
-  let sentence = plain(text).toLowerCase()
-  sentence = sentence.replace(/"([^"]{2,60})"/g, (all, phrase: string) => {
+export function readSentence(text: string, known: KnownToBook, without: readonly string[] = [], like: NamedPerson | null = null): Understanding {
+  const found = collectChips(without)
+  const said = plain(text.replace(/[\ue000-\uf8ff]/g, ' ')).toLowerCase()
+  const alike = readModel(said, known, found, like)
+  let sentence = alike.rest
+  // Before the quotes: five foot ten is written with one.
+  sentence = readHeights(sentence, found)
+  sentence = readQuoted(sentence, found)
+  sentence = readFees(sentence, found)
+  if (known.today !== undefined) sentence = readFreeDays(sentence, known.today, found)
+  sentence = readPapers(sentence, known.isTag ?? (() => false), found)
+  sentence = readNegations(sentence, found.keep)
+  const model = alike.person?.gender
+  const gender = readGenderAsked(aboutOneself(sentence)) ?? (model === 'female' || model === 'male' ? model : null)
+  const ages = readAges(sentence)
+  const aged = ages.range !== null && found.keep(ageChip(ages.range))
+  if (gender) found.keep(genderChip(gender, /\b(?:trans|transgender|hijra|kinnar|queer|non-?binary)\b/.test(sentence)))
+  const rest = aged ? ages.rest : sentence
+  readLanguages(rest, known.isLanguage, found)
+  const unplaced = found.restore(readPlaces(rest, known.isCity, found))
+  return { chips: found.chips, words: searchWords(unplaced), meaning: meaningText(unplaced), ages: aged ? ages.range : (readAgeLeaning(aboutOneself(sentence)) ?? alike.person?.playingRange ?? null) }
+}
+
+function readModel(sentence: string, { named }: KnownToBook, found: ChipCollector, like: NamedPerson | null): AlikeRead {
+  if (like) return found.keep(likeChip(like)) ? { rest: readBeside(sentence, like, found), person: like } : { rest: sentence, person: null }
+  return named ? readAlike(sentence, named, found) : { rest: sentence, person: null }
+}
+
+/** A phrase in quotes must stand in the texts as it is. */
+function readQuoted(sentence: string, found: ChipCollector): string {
+  return sentence.replace(/"([^"]{2,60})"/g, (all, phrase: string) => {
     const folded = fold(phrase)
-    if (folded !== '') keep({ chip: { id: `phrase:${folded}`, kind: 'skill', label: `"${phrase.trim()}"` }, condition: { kind: 'skill', phrase: folded } })
+    if (folded !== '') found.keep({ chip: { id: `phrase:${folded}`, kind: 'skill', label: `"${phrase.trim()}"` }, condition: { kind: 'skill', phrase: folded } })
     return ` ${all.slice(1, -1)} `
   })
-  sentence = readNegations(sentence, keep)
-  const gender = readGenderAsked(aboutOneself(sentence))
-  const ages = readAges(sentence)
-  const aged = ages.range !== null && keep(ageChip(ages.range))
-  if (gender) keep(genderChip(gender, /\b(?:trans|transgender|hijra|kinnar|queer|non-?binary)\b/.test(sentence)))
-  const rest = aged ? ages.rest : sentence
-  readLanguagesAsked(rest, known.isLanguage, keep)
-  const unplaced = readPlaces(rest, known.isCity, keep)
-  return { chips, words: searchWords(unplaced), meaning: meaningText(unplaced), ages: aged ? ages.range : readAgeLeaning(aboutOneself(sentence)) }
 }
 
 function genderChip(gender: 'female' | 'male', orNonBinary: boolean): ReadChip {
@@ -118,32 +130,6 @@ function exclusionOf(phrase: string): ReadChip {
   return { chip: { id: `not:${phrase}`, kind: 'exclude', label: `not ${phrase}` }, condition }
 }
 
-/** A language is a condition where the sentence says that it is spoken; "Punjabi wedding" is not. */
-function readLanguagesAsked(sentence: string, isLanguage: (word: string) => boolean, keep: (read: ReadChip) => boolean): void {
-  const words = sentence.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim().split(' ')
-  const before = new Set(['speak', 'speaks', 'speaking', 'fluent', 'fluently', 'native', 'knows', 'know', 'conversational', 'basic', 'some', 'good', 'chaste', 'shuddh'])
-  const after = new Set(['speaking', 'speaker', 'speakers', 'bolne', 'bolta', 'bolti', 'fluent', 'language', 'native'])
-  const spoken = new Set(['speak', 'speaks', 'fluent', 'fluently', 'speaking'])
-  for (const [at, word] of words.entries()) {
-    if (!isLanguage(word)) continue
-    const cue = after.has(words[at + 1] ?? '') || before.has(words[at - 1] ?? '') || (words[at - 1] === 'in' && spoken.has(words[at - 2] ?? ''))
-    // "speaks Tamil and Telugu": the second shares the cue of the first.
-    const shared = ['and', 'or'].includes(words[at - 1] ?? '') && isLanguage(words[at - 2] ?? '') && (before.has(words[at - 3] ?? '') || after.has(words[at + 1] ?? ''))
-    if (cue || (shared && words[at - 1] === 'and')) {
-      keep({ chip: { id: `language:${word}`, kind: 'language', label: `Speaks ${titled(word)}` }, condition: { kind: 'language', word } })
-    }
-  }
-}
-
-/** A town is a condition where the sentence says that somebody lives there. */
-function readPlaces(sentence: string, isCity: (word: string) => boolean, keep: (read: ReadChip) => boolean): string {
-  return sentence.replace(/\b(?:based (?:in|at|out of)|living in|lives in|located in|resides in)\s+([\p{L}]+)|\b([\p{L}]+)[ -]based\b/gu, (all: string, first?: string, second?: string) => {
-    const word = fold(first ?? second ?? '')
-    if (!isCity(word)) return all
-    return keep({ chip: { id: `city:${word}`, kind: 'city', label: `In ${titled(word)}` }, condition: { kind: 'city', word } }) ? ' ' : all
-  })
-}
-
 function searchWords(sentence: string): readonly string[] {
   const parts = sentence.replace(/'s\b/g, '').match(/[\p{L}\p{M}\p{N}]+(?:['-][\p{L}\p{M}\p{N}]+)*/gu) ?? []
   return parts.map(fold).filter(word => word !== '' && !/^[a-z]$/.test(word))
@@ -156,5 +142,3 @@ function meaningText(sentence: string): string {
   if (!searchWords(sentence).some(word => word.split(' ').some(isTelling))) return ''
   return sentence.replace(/[\p{L}]+/gu, word => (hindiGrammar.has(word) ? '' : (english[word] ?? word))).replace(/\s+/g, ' ').trim()
 }
-
-const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

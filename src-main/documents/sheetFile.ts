@@ -27,6 +27,9 @@ export interface SheetRow {
 /** The largest sheet that is taken, in bytes. */
 export const largestSheet = 100 * 1024 * 1024
 
+/** The most columns that a sheet may have. */
+export const mostColumns = 1_000
+
 const headBytes = 64 * 1024
 const longestRow = 1_000_000
 const brokenQuotes = 200
@@ -45,8 +48,14 @@ export async function inspectSheet(file: SheetFile): Promise<SheetFormat> {
   const text = new TextDecoder(encoding).decode(head, { stream: true })
   if (text.replace(/[\s,;|]/g, '') === '' && file.size <= headBytes) throw new CastMatchError('FILE_EMPTY', { subject: file.name })
   if (text.includes('\0')) throw new CastMatchError('SHEET_UNREADABLE', { subject: file.name, detail: 'it is not text' })
-  return { encoding, delimiter: delimiterOf(text) }
+  const delimiter = delimiterOf(text)
+  if (widestOf(text, delimiter) > mostColumns) throw new CastMatchError('SHEET_UNREADABLE', { subject: file.name, detail: `it has more than ${mostColumns.toLocaleString('en')} columns` })
+  return { encoding, delimiter }
 }
+
+/** How many cells the widest of the first lines has, cells in quotes counted as one. */
+const widestOf = (text: string, delimiter: string): number =>
+  text.replace(/"(?:[^"]|"")*"/g, '').split(/\r\n|\r|\n/).reduce((most, line) => Math.max(most, line.split(delimiter).length), 0)
 
 /**
  * The rows of a sheet in order, blank rows left out, read as a stream.
@@ -71,14 +80,15 @@ export async function* readRows(file: SheetFile, format: SheetFormat): AsyncGene
       return
     } catch (error) {
       if (!(error instanceof CsvError)) throw error
-      yield { line, cells: [], problem: 'a quote is opened in this row and never closed' }
+      yield { line, cells: [], problem: error.code === 'CSV_MAX_RECORD_SIZE' ? 'a quote is opened in this row and never closed, or it is longer than a million letters' : 'a quote is opened in this row and never closed' }
       from = line + 1
     }
   }
   throw new CastMatchError('SHEET_UNREADABLE', { subject: file.name, detail: 'its quotes do not pair' })
 }
 
-async function readHead(path: string): Promise<Uint8Array> {
+/** The first 64 KB of a file, or as much as there is. */
+export async function readHead(path: string): Promise<Uint8Array> {
   const handle = await open(path)
   try {
     const { bytesRead, buffer } = await handle.read(new Uint8Array(headBytes), 0, headBytes, 0)

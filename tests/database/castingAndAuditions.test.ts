@@ -4,8 +4,8 @@ import { schemaVersion } from '../../src-main/database/migrate.ts'
 import { migrations } from '../../src-main/database/migrations/list.ts'
 import { openDatabase } from '../../src-main/database/openDatabase.ts'
 import { createProduction } from '../../src-main/productions/productionStore.ts'
-import { createTalent } from '../../src-main/talent/talentStore.ts'
 import type { RoleId } from '../../src-preload/contract/roles.ts'
+import { writeTalentOfBefore } from '../support/talentOfBefore.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const now = () => new Date('2026-12-01T09:00:00Z')
@@ -18,15 +18,18 @@ describe('a file from before there were lists and sessions', () => {
     const productionId = createProduction(old, { title: 'Masaan', kind: 'film', brief: '' }, now()).id
     const role = 'role' as RoleId
     old.prepare('INSERT INTO role (id, production_id, name, created_at) VALUES (?, ?, ?, ?)').run(role, productionId, 'MEERA', now().toISOString())
-    const { id } = createTalent(old, { name: 'Asha Rane' }, { modelId: '', now })
+    const id = writeTalentOfBefore(old, 'Asha Rane')
     old.close()
 
     const db = openDatabase({ folder, now, list: migrations.slice(0, at + 1) })
     expect(schemaVersion(db)).toBe(migrations[at]?.version)
-    expect(readLists(db, role, '')).toEqual([])
-    putOnList(db, { roleId: role, talentId: id }, { modelId: '', now, by: 'user' })
     db.close()
-    const again = openDatabase({ folder, now, list: migrations.slice(0, at + 1) })
+    // Today's code reads and writes lists with people as today's file holds them.
+    const newest = openDatabase({ folder, now })
+    expect(readLists(newest, role, '')).toEqual([])
+    putOnList(newest, { roleId: role, talentId: id }, { modelId: '', now, by: 'user' })
+    newest.close()
+    const again = openDatabase({ folder, now })
     expect(readLists(again, role, '').map(({ talent, list }) => [talent.name, list])).toEqual([['Asha Rane', 'longList']])
     again.close()
   })

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { migrations } from '../../src-main/database/migrations/list.ts'
-import { createTalent } from '../../src-main/talent/talentStore.ts'
+import { fold } from '../../src-main/spelling/folding.ts'
 import { openDatabase } from '../../src-main/database/openDatabase.ts'
+import { writeTalentOfBefore } from '../support/talentOfBefore.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 const now = () => new Date('2026-11-02T12:00:00Z')
@@ -30,7 +31,12 @@ it('learns the names of the people who were in the book before it, as the writer
   const names: readonly (readonly [string, string, readonly string[]])[] = [
     ['Asha Rane', '', []], ["D'Souza, Ria-Mae", 'Ria D’Souza (Sr.)', ['Riya Dsouza']], ['विजय  लक्ष्मी', 'Vijayalakshmi', ['Vijaylaxmi', '']],
   ]
-  for (const [name, legalName, spellings] of names) createTalent(before, { name, legalName, spellings: [...spellings] }, { modelId: '', now })
+  const addWord = before.prepare(`INSERT OR IGNORE INTO talent_word (talent_row, kind, word) SELECT row, 'name', @word FROM talent WHERE id = @id AND @word <> ''`)
+  for (const [name, legalName, spellings] of names) {
+    const id = writeTalentOfBefore(before, name)
+    before.prepare('UPDATE talent SET legal_name = ?, spellings = ? WHERE id = ?').run(legalName, JSON.stringify(spellings), id)
+    for (const word of [name, legalName, ...spellings].map(fold)) addWord.run({ id, word })
+  }
   const words = 'SELECT t.name, w.word FROM talent_word w JOIN talent t ON t.row = w.talent_row WHERE w.kind = ? ORDER BY t.row, w.word'
   const written = before.prepare(words).all('name')
   expect(written.length).toBeGreaterThanOrEqual(6)

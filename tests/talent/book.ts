@@ -37,7 +37,7 @@ export function sheetOf(content: string | Uint8Array, name = 'people.csv', folde
 /** Takes a sheet in without a worker. */
 export async function takeInText(db: Database, text: string, mapping?: SheetMapping): Promise<ImportResult> {
   const file = sheetOf(text)
-  return takeIn(db, await readSheet(file, mapping), { source: file.name, at: now().toISOString(), onRow: () => {} })
+  return takeIn(db, await readSheet(file, { mapping }), { kind: 'sheet', source: file.name, fileName: file.name, at: now().toISOString() })
 }
 
 /** Adds somebody and gives the id. */

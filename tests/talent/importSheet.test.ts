@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ImportResult } from '../../src-preload/contract/talent.ts'
 import { importSheet, previewSheet } from '../../src-main/talent/importSheet.ts'
 import { talentFactsOf } from '../../src-main/talent/talentFacts.ts'
+import { listMappings, removeMapping, renameMapping } from '../../src-main/talent/sheet/savedMappings.ts'
 import { removeTalent, updateTalent } from '../../src-main/talent/talentStore.ts'
 import { createWorkerPool } from '../../src-main/workers/workerPool.ts'
 import { add, newBook, now, sheetOf, takeInText } from './book.ts'
@@ -14,8 +15,8 @@ const ravi = 'Ravi Menon,M,40-50,Kochi,,,chenda,'
 describe('taking a sheet in again', () => {
   it('changes nothing where the sheet is the same', async () => {
     const { db } = newBook()
-    expect(await takeInText(db, people([asha, ravi]))).toEqual({ added: 2, updated: 0, unchanged: 0, failed: [] })
-    expect(await takeInText(db, people([asha, ravi]))).toEqual({ added: 0, updated: 0, unchanged: 2, failed: [] })
+    expect(await takeInText(db, people([asha, ravi]))).toMatchObject({ added: 2, updated: 0, unchanged: 0, failed: [] })
+    expect(await takeInText(db, people([asha, ravi]))).toMatchObject({ added: 0, updated: 0, unchanged: 2, failed: [] })
   })
 
   it('updates who changed, and a blank cell never takes away what is known', async () => {
@@ -98,7 +99,7 @@ describe('the import in its worker', () => {
       if (event.kind === 'done') result = event.result
       else stages.add(event.stage)
     }
-    expect(result).toEqual({ added: 900, updated: 0, unchanged: 0, failed: [{ line: 902, reason: 'no name' }] })
+    expect(result).toMatchObject({ added: 900, updated: 0, unchanged: 0, failed: [{ line: 902, reason: 'no name' }] })
     expect(stages.size).toBeGreaterThan(0)
     expect(talentFactsOf(db, '')).toHaveLength(900)
   })
@@ -112,16 +113,37 @@ describe('the import in its worker', () => {
       }
     }
     await expect(run()).rejects.toMatchObject({ code: 'CANCELLED' })
-    const counts = ['talent', 'talent_fts', 'talent_name_fts', 'talent_word', 'talent_term'].map(table => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
-    expect(counts).toEqual([0, 0, 0, 0, 0])
+    const counts = ['talent', 'talent_fts', 'talent_name_fts', 'talent_word', 'talent_term', 'talent_import', 'talent_import_change'].map(table => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+    expect(counts).toEqual([0, 0, 0, 0, 0, 0, 0])
     expect(await takeInText(db, people([asha]))).toMatchObject({ added: 1 })
+  })
+
+  it('tells beforehand what each row would do', async () => {
+    const { db, pool } = parts()
+    await takeInText(db, people([asha]))
+    const { rows } = await previewSheet({ db, pool }, sheetOf(people([asha, 'Asha Rane,F,28-34,Satara,98200 00001,,,', ravi, ',F,,,,,,'])))
+    expect(rows.map(({ line, outcome }) => [line, outcome])).toEqual([[2, 'nothing new'], [3, 'changes 2 facts of Asha Rane'], [4, 'new'], [5, '']])
+  })
+
+  it('reads the next sheet with the same headings as the last one was read', async () => {
+    const { db, pool } = parts()
+    const odd = (row: string) => sheetOf(`Who,Based where,Shoe\n${row}`, 'Agency list.csv')
+    for await (const _ of importSheet({ db, pool, now }, odd('Asha,Pune,4'), { mapping: ['name', 'city', 'notes'] }));
+    const next = await previewSheet({ db, pool }, odd('Ravi,Kochi,9'))
+    expect([next.mapping, next.mappedAs, next.rows[0]?.read]).toEqual([['name', 'city', 'notes'], 'Agency list', { name: 'Ravi', city: 'Kochi', notes: '9' }])
+    const [saved] = listMappings(db)
+    if (!saved) throw new Error('no mapping was kept')
+    expect(renameMapping(db, saved.id, 'The agency').name).toBe('The agency')
+    removeMapping(db, saved.id)
+    expect((await previewSheet({ db, pool }, odd('Ravi,Kochi,9'))).mappedAs).toBeNull()
+    expect(() => removeMapping(db, saved.id)).toThrow('not there any more')
   })
 
   it('tells of a sheet that cannot be read by the code of the contract', async () => {
     const { db, pool } = parts()
     const file = sheetOf('Who,Where\nAsha,Pune')
     await expect(importSheet({ db, pool, now }, file).next()).rejects.toMatchObject({ code: 'SHEET_UNREADABLE', data: { subject: 'people.csv' } })
-    await expect(previewSheet(pool, sheetOf(''))).rejects.toMatchObject({ code: 'FILE_EMPTY' })
-    expect(await previewSheet(pool, sheetOf(people([asha])))).toMatchObject({ total: 1, fileName: 'people.csv', bad: [] })
+    await expect(previewSheet({ db, pool }, sheetOf(''))).rejects.toMatchObject({ code: 'FILE_EMPTY' })
+    expect(await previewSheet({ db, pool }, sheetOf(people([asha])))).toMatchObject({ total: 1, fileName: 'people.csv', bad: [] })
   })
 })

@@ -4,6 +4,7 @@ import type { Embedder } from '../../src-main/embedding/embedder.ts'
 import { indexingState, startIndexer, type Indexer } from '../../src-main/talent/indexing.ts'
 import { meaningScores } from '../../src-main/talent/meaningScores.ts'
 import { embeddedText, talentModelId } from '../../src-main/talent/talentRecord.ts'
+import { readCredit } from '../../src-main/talent/readCredit.ts'
 import { getTalent, removeTalent, updateTalent } from '../../src-main/talent/talentStore.ts'
 import { add, newBook, newFolder, now, wordBagEmbedder } from './book.ts'
 
@@ -140,7 +141,7 @@ describe('nearness in meaning', () => {
 
   it('compares what somebody can do first, and neither names nor contacts', () => {
     const text = embeddedText({
-      gender: 'female', playingRange: { from: 20, to: 30 }, city: 'Pune', skills: ['Lavani'], languages: [{ language: 'Marathi', fluency: 'native', dialects: ['Varhadi'] }], training: 'FTII', bio: 'Warm.', credits: ['Pani'],
+      gender: 'female', playingRange: { from: 20, to: 30 }, city: 'Pune', skills: ['Lavani'], languages: [{ language: 'Marathi', fluency: 'native', dialects: ['Varhadi'] }], training: 'FTII', bio: 'Warm.', credits: [readCredit('Pani')],
     })
     expect(text).toBe('Woman, plays 20 to 30, Pune. Skills: Lavani. Languages: Marathi Varhadi. Warm. Pani. FTII')
   })

@@ -12,8 +12,15 @@ import { chat } from './010Chat.ts'
 import { memory } from './011Memory.ts'
 import { castingAndAuditions } from './012CastingAndAuditions.ts'
 import { chatSearch } from './013ChatSearch.ts'
+import { talentFacts } from './014TalentFacts.ts'
+import { talentMedia } from './015TalentMedia.ts'
+import { imports } from './016Imports.ts'
+import { duplicates } from './017Duplicates.ts'
+import { savedSearches } from './018SavedSearches.ts'
+import { vectors } from './019Vectors.ts'
 
 /** Every migration, in order; a landed one is never changed, only followed. */
 export const migrations: readonly Migration[] = [
   firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides, drafts, breakdowns, scriptPictures, chat, memory, castingAndAuditions, chatSearch,
+  talentFacts, talentMedia, imports, duplicates, savedSearches, vectors,
 ]

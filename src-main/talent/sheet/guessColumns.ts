@@ -15,18 +15,34 @@ const headings: Readonly<Record<SheetField, readonly string[]>> = {
   training: ['training', 'trained', 'trained at', 'trained from', 'education', 'acting training', 'acting school', 'institute', 'qualification', 'workshops', 'workshop', 'drama school'],
   bio: ['bio', 'about', 'profile summary', 'description', 'summary', 'intro', 'introduction', 'biography', 'look', 'looks', 'type', 'about artist', 'about me', 'physical description', 'appearance'],
   credits: ['credits', 'work done', 'experience', 'work experience', 'acting experience', 'previous work', 'past work', 'work', 'filmography', 'projects', 'projects done', 'films', 'credit', 'recent work', 'notable work', 'earlier work', 'tv films ads', 'portfolio work', 'work profile', 'known for'],
-  union: ['union', 'cintaa', 'cintaa no', 'cintaa card', 'cintaa number', 'cintaa member', 'cintaa membership', 'union card', 'union no', 'membership', 'card', 'card no', 'artist card', 'equity', 'fwice'],
-  representation: ['representation', 'co ordinator', 'coordinator', 'coord', 'co ord', 'manager', 'agent', 'agency', 'manager name', 'managed by', 'coordinator name', 'co ordinator name', 'represented by', 'reference', 'referred by', 'pr', 'talent manager'],
+  union: ['union', 'cintaa', 'cintaa card', 'cintaa member', 'cintaa membership', 'union card', 'membership', 'card', 'artist card', 'equity', 'fwice'],
+  representation: ['representation', 'manager', 'agent', 'agency', 'manager name', 'managed by', 'represented by', 'reference', 'referred by', 'pr', 'talent manager'],
   phone: ['phone', 'contact', 'mobile', 'whatsapp', 'contact no', 'contact number', 'mobile no', 'mobile number', 'phone no', 'phone number', 'cell', 'tel', 'telephone', 'whatsapp no', 'whatsapp number', 'contact details', 'mob', 'mob no', 'ph', 'ph no', 'number', 'alternate number', 'alt no', 'call'],
   email: ['email', 'e mail', 'mail', 'mail id', 'email id', 'e mail id', 'email address', 'gmail'],
   fee: ['fee', 'fees', 'budget', 'per day', 'perday', 'rate', 'charges', 'per day charges', 'per day fee', 'price', 'quote', 'quoted', 'remuneration', 'day rate', 'rate per day', 'cost', 'payment', 'commercials', 'money', 'amount', 'expected budget'],
   links: ['links', 'link', 'profile link', 'portfolio', 'portfolio link', 'showreel', 'show reel', 'reel', 'video', 'video link', 'intro video', 'introduction video', 'introduction link', 'audition link', 'insta', 'instagram', 'insta id', 'instagram id', 'instagram link', 'insta link', 'imdb', 'imdb link', 'youtube', 'facebook', 'fb', 'website', 'url', 'drive link', 'photos', 'pics', 'pictures', 'photo link', 'social media', 'twitter', 'linkedin', 'profile'],
   tags: ['tags', 'tag', 'category', 'categories', 'label', 'labels', 'list', 'shortlist', 'selects', 'grade'],
+  coordinator: ['co ordinator', 'coordinator', 'coord', 'co ord', 'coordinator name', 'co ordinator name', 'coordinator number', 'co ordinator number', 'coordinated by'],
+  born: ['dob', 'd o b', 'date of birth', 'birth date', 'birthdate', 'born', 'born on', 'birthday', 'janm tithi'],
+  measurements: ['measurements', 'measurement', 'vital stats', 'vital statistics', 'vitals', 'body measurements', 'bust waist hips', 'bwh'],
+  weight: ['weight', 'wt', 'weight kg', 'weight in kg', 'vajan', 'wazan'],
+  chest: ['chest', 'bust', 'chest size', 'bust size', 'chest in', 'chest cm'],
+  waist: ['waist', 'waist size', 'waist in', 'waist cm', 'kamar'],
+  hips: ['hips', 'hip', 'hip size', 'hips size'],
+  inseam: ['inseam', 'inside leg', 'trouser length'],
+  shoe: ['shoe', 'shoe size', 'shoes', 'shoes size', 'foot size', 'footwear', 'footwear size'],
+  clothing: ['clothing size', 'dress size', 'shirt size', 't shirt size', 'tshirt size', 'costume size', 'kurta size', 'cloth size'],
+  hair: ['hair', 'hair colour', 'hair color', 'hair length', 'hair type', 'hair style'],
+  eyes: ['eyes', 'eye', 'eye colour', 'eye color', 'eyes colour', 'eyes color'],
+  cardNumber: ['card no', 'card number', 'cintaa no', 'cintaa number', 'cintaa card no', 'cintaa card number', 'union no', 'union number', 'union card no', 'membership no', 'membership number'],
+  passport: ['passport', 'valid passport', 'passport status', 'passport valid', 'passport validity', 'has passport'],
+  guardian: ['guardian', 'guardian name', 'parent', 'parents', 'parent name', 'mother name', 'father name', 'mother', 'father', 'guardian contact', 'parent contact'],
+  conflicts: ['conflicts', 'conflict', 'brand conflicts', 'brand conflict', 'brand exclusivity', 'exclusivity'],
   notes: ['notes', 'note', 'remarks', 'remark', 'comments', 'comment', 'feedback', 'observation', 'observations', 'review', 'internal notes', 'casting notes', 'cd notes'],
 }
 
 /** Fields that a person has one of: a second column of the same reading is left out. */
-const oneColumn: readonly SheetField[] = ['gender', 'height', 'city', 'legalName']
+const oneColumn: readonly SheetField[] = ['gender', 'height', 'city', 'legalName', 'born', 'measurements', 'weight', 'chest', 'waist', 'hips', 'inseam', 'shoe', 'clothing', 'eyes', 'passport']
 
 /** Headings of a second column that belong to a first of the same field: a name in two columns, an age from and to. */
 const pairedHeadings = /\b(first|last|middle|surname|from|to|min|max)\b/
@@ -73,7 +89,7 @@ function fieldOf(heading: string): SheetField | null {
     .filter(({ known }) => known.length > 2 && ` ${heading} `.includes(` ${known} `))
     .sort((a, b) => b.known.length - a.known.length)
   if (inside.some(({ field }) => field === 'name') && /\b(manager|coordinator|agent|agency|father|mother|guardian|parent|husband|emergency|role|character|project|film)\b/.test(heading)) {
-    return inside.find(({ field }) => field === 'representation')?.field ?? null
+    return inside.find(({ field }) => field === 'representation' || field === 'coordinator' || field === 'guardian')?.field ?? null
   }
   return inside[0]?.field ?? null
 }

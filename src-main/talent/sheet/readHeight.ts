@@ -25,7 +25,7 @@ function centimetres(said: string): number | undefined {
 
 function feetAndInches(said: string): number | undefined {
   const match =
-    /(?<!\d)([2-8])\s*(?:'|ft\.?|feet|foot|f\b)\s*(?:and\s*)?(?:(\d{1,2}(?:\.\d+)?|\d{1,2}\s*1\/2)\s*(?:"|'|in\b|inch(?:es)?|ins\b|i\b)?)?/.exec(said) ??
+    /(?<!\d)([2-8])\s*(?:'|ft\.?|feet|foot|f\b)\s*(?:and\s*|-\s*)?(?:(\d{1,2}(?:\.\d+)?|\d{1,2}\s*1\/2)\s*(?:"|'|in\b|inch(?:es)?|ins\b|i\b)?)?/.exec(said) ??
     /^\D{0,12}([2-8])\s*[.\-, ]\s*(\d{1,2})\s*(?:"|'|ft|feet|in|inch(?:es)?)?\.?$/.exec(said) ??
     /^([4-7])$/.exec(said)
   if (!match) return undefined

@@ -7,7 +7,7 @@ import { plain, saysNothing } from './readNumbers.ts'
 const fluencies: readonly (readonly [Fluency, RegExp])[] = [
   ['native', /\b(mother[ -]?tongue|native|first language|matrubhasha|bilingual)\b/i],
   ['conversational', /\b(conversational|intermediate|working|functional|average|manageable|good understanding|can manage|moderate|speaks? some|medium)\b/i],
-  ['basic', /\b(basics?|beginner|elementary|learning|little|some|broken|understands?|limited|poor|a bit|thoda|few words)\b/i],
+  ['basic', /\b(basics?|beginner|elementary|learning|little|(?:a )?bit of|some|broken|understands?|limited|poor|a bit|thoda|few words)\b/i],
   ['fluent', /\b(fluent(?:ly)?|proficient|advanced|excellent|very good|good|expert|professional|strong|well)\b/i],
 ]
 
@@ -42,11 +42,20 @@ function readOne(part: string): SpokenLanguage | undefined {
   const outside = part.replace(/[([][^)\]]*[)\]]?/g, ' ')
   const [head = '', ...tail] = outside.split(/\s+-+\s*|\s*:\s*|-(?=\s*(?:fluent|native|basic|mother|conversational|good|average|beginner|intermediate)\b)/i)
   const fluency = readFluency(tail.join(' ')) ?? readFluency(brackets.join(', ')) ?? readFluency(head)
-  const name = nameIn(head) || nameIn(tail.join(' '))
+  const name = whole(nameIn(head) || nameIn(tail.join(' ')))
   if (name === '' || name.length > 60) return undefined
-  const dialects = brackets.flatMap(bracket => bracket.split(/[,;/&]| and /)).filter(piece => readFluency(piece) === null).map(nameIn)
+  const dialects = brackets.flatMap(bracket => bracket.split(/[,;/&]| and /)).filter(piece => readFluency(piece) === null).filter(piece => !/^\s*[rws]\s*$/i.test(piece)).map(nameIn)
   return { language: titled(name), fluency, dialects: dialects.filter(dialect => dialect !== '' && dialect.length <= 60).map(titled) }
 }
+
+/** Short names as sheets write them, and names in Devanagari, under the name by which the language is found. */
+const shortNames: Readonly<Record<string, string>> = {
+  eng: 'English', engl: 'English', hin: 'Hindi', mar: 'Marathi', guj: 'Gujarati', pun: 'Punjabi', ben: 'Bengali', tam: 'Tamil', tel: 'Telugu', kan: 'Kannada',
+  mal: 'Malayalam', urd: 'Urdu', bho: 'Bhojpuri', kon: 'Konkani', raj: 'Rajasthani', har: 'Haryanvi', malyalam: 'Malayalam', tamizh: 'Tamil', bangla: 'Bengali',
+  हिंदी: 'Hindi', हिन्दी: 'Hindi', मराठी: 'Marathi', अंग्रेजी: 'English', अंग्रेज़ी: 'English', इंग्लिश: 'English', गुजराती: 'Gujarati', पंजाबी: 'Punjabi', उर्दू: 'Urdu', भोजपुरी: 'Bhojpuri', बंगाली: 'Bengali',
+}
+
+const whole = (name: string): string => (Object.hasOwn(shortNames, name.toLowerCase()) ? (shortNames[name.toLowerCase()] ?? name) : name)
 
 function nameIn(text: string): string {
   const without = fluencies.reduce((rest, [, pattern]) => rest.replace(new RegExp(pattern, 'gi'), ' '), text).replace(filler, ' ')
@@ -57,7 +66,7 @@ function splitOutsideBrackets(text: string): readonly string[] {
   const parts: string[] = []
   let depth = 0
   let part = ''
-  for (const sign of text.replace(/\s(?:and|&|\+|n|aur)\s/gi, ', ')) {
+  for (const sign of text.replace(/\s(?:and|&|\+|n|aur)\s/gi, ', ').replace(/(-\s?(?:fluent|native|basic|good|average|conversational|excellent|beginner))\s+(?=\p{L}+\s?-)/giu, '$1, ')) {
     if (sign === '(' || sign === '[') depth++
     if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1)
     if (depth === 0 && /[,;/|•\n&+]/.test(sign)) {

@@ -1,3 +1,4 @@
+import { findPhoneNumbersInText, isPossiblePhoneNumber } from 'libphonenumber-js'
 import { plain, saysNothing } from './readNumbers.ts'
 
 /**
@@ -21,12 +22,23 @@ export function readLinks(text: string): readonly string[] {
   return [...new Set(text.split(/[\s,;|]+/).filter(link => link.length > 2))].map(link => link.slice(0, 2_000))
 }
 
-/** The phone numbers of a cell as written, spaces tidied; an Excel apostrophe and `.0` are taken off. */
+/**
+ * The phone numbers of a cell as written, spaces tidied; an Excel apostrophe and `.0` are taken off. Several numbers are parted by ` / `,
+ * whatever stood between them; without a country they are Indian.
+ */
 export function readPhone(text: string): string {
   if (saysNothing(text)) return ''
   const said = plain(text).replace(/^'/, '').replace(/\.0$/, '')
   // Excel writes long numbers as 9.19876E+11: the digits are gone, and a wrong number is worse than none.
-  return /^\d(?:\.\d+)?e\+\d+$/i.test(said) ? '' : said.slice(0, 60)
+  if (/^\d(?:\.\d+)?e\+\d+$/i.test(said)) return ''
+  // One number has fifteen digits at most (E.164): only where there are more is it worth looking for several.
+  if (said.replace(/\D/g, '').length <= 15) return said.slice(0, 60)
+  const parts = said.slice(0, 200).split(/\s*(?:[,;/|&]|\bor\b|\band\b)\s*/)
+  const numbers = parts.length > 1 && parts.every(part => isPossiblePhoneNumber(part, 'IN'))
+    ? parts
+    : findPhoneNumbersInText(said.slice(0, 200), 'IN').map(({ startsAt, endsAt }) => said.slice(startsAt, endsAt).trim())
+  const joined = numbers.join(' / ')
+  return numbers.length > 1 && joined.length <= 60 ? joined : said.slice(0, 60)
 }
 
 /** The first e-mail address of a cell, lower case; empty where there is none. */

@@ -1,4 +1,6 @@
+import { creditLine } from '../../../src-preload/contract/said.ts'
 import { TalentFacts, type FeeBand, type SheetField, type SheetMapping } from '../../../src-preload/contract/talent.ts'
+import { readCredit } from '../readCredit.ts'
 import { unknownFacts } from '../talentRecord.ts'
 import { readFee } from './readFee.ts'
 import { readGender } from './readGender.ts'
@@ -7,6 +9,8 @@ import { readLanguages } from './readLanguages.ts'
 import { readCredits, readEmail, readLinks, readList, readPhone } from './readLists.ts'
 import { saysNothing } from './readNumbers.ts'
 import { readPlayingRange } from './readPlayingRange.ts'
+import { readRecordFields } from './readRecordFields.ts'
+import { recordInWords } from './recordInWords.ts'
 import type { SheetRow } from '../../documents/sheetFile.ts'
 
 /** What a row says of a person: only what stands in it, so that a blank cell never overwrites. */
@@ -18,13 +22,14 @@ export type ReadRow = { readonly person: PersonOfSheet } | { readonly problem: s
 /** How the cells of several columns of one field are put together. */
 const joints: Partial<Record<SheetField, string>> = {
   name: ' ', playingRange: ' - ', languages: ', ', skills: ', ', links: ' ', spellings: ', ', tags: ', ', credits: '; ', phone: ' / ', email: ' ', notes: '\n', bio: '\n', fee: ' ', training: '; ', representation: ', ', union: ', ',
+  coordinator: ', ', cardNumber: ', ', conflicts: '; ', guardian: ', ', hair: ', ',
 }
 
 /**
  * Reads a row of a sheet as a person, each column as its mapping says.
  *
  * A row is left out where it has no name, more cells than headings, or a gender, playing age or height that cannot be read. A
- * fee that cannot be read is kept among the notes in its own words. Cells are text whatever they begin with: `=HYPERLINK(...)` is
+ * fee, a measurement or a paper that cannot be read is kept among the notes in its own words. Cells are text whatever they begin with: `=HYPERLINK(...)` is
  * never worked out.
  */
 export function readPerson(row: SheetRow, mapping: SheetMapping, columns = mapping.length): ReadRow {
@@ -73,7 +78,8 @@ function readStrictly(cells: ReadonlyMap<SheetField, string>): Partial<TalentFac
 function readLoosely(cells: ReadonlyMap<SheetField, string>): Partial<TalentFacts> {
   const fee = cells.get('fee')
   const band = fee === undefined ? null : readFee(fee)
-  const notes = [cells.get('notes'), fee !== undefined && band === null ? `Fee: ${fee}` : undefined].filter(note => note !== undefined).join('\n')
+  const record = readRecordFields(cells)
+  const notes = [cells.get('notes'), fee !== undefined && band === null ? `Fee: ${fee}` : undefined, ...record.unread].filter(note => note !== undefined).join('\n')
   const text = (field: SheetField): string => (cells.get(field) ?? '').trim()
   const facts: Partial<TalentFacts> = {
     legalName: text('legalName'),
@@ -83,7 +89,7 @@ function readLoosely(cells: ReadonlyMap<SheetField, string>): Partial<TalentFact
     skills: [...readList(text('skills'))],
     training: text('training'),
     bio: text('bio'),
-    credits: [...readCredits(text('credits'))],
+    credits: readCredits(text('credits')).map(readCredit),
     union: text('union'),
     representation: text('representation'),
     phone: readPhone(text('phone')),
@@ -92,6 +98,7 @@ function readLoosely(cells: ReadonlyMap<SheetField, string>): Partial<TalentFact
     links: [...readLinks(text('links'))],
     tags: [...readList(text('tags'), 60)],
     notes,
+    ...record.facts,
   }
   return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0)))
 }
@@ -112,7 +119,7 @@ export function inWords(person: PersonOfSheet): Partial<Record<SheetField, strin
     skills: person.skills?.join(', '),
     training: person.training,
     bio: person.bio,
-    credits: person.credits?.join('; '),
+    credits: person.credits?.map(creditLine).join('; '),
     union: person.union,
     representation: person.representation,
     phone: person.phone,
@@ -121,6 +128,7 @@ export function inWords(person: PersonOfSheet): Partial<Record<SheetField, strin
     links: person.links?.join(' '),
     tags: person.tags?.join(', '),
     notes: person.notes,
+    ...recordInWords(person),
   }
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined && value !== ''))
 }

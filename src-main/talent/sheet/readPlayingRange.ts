@@ -21,6 +21,8 @@ const openYears = 10
  * one age alone (that age). Several ranges give the span of all. Ages past 110 and a range of more than 80 years are none.
  */
 export function readPlayingRange(text: string): PlayingRange | null {
+  // A day of birth is no range: 12/03/1996 is not three to twelve.
+  if (/(?<!\d)\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{2,4}(?!\d)/.test(plain(text))) return null
   const said = plain(text).toLowerCase().replace(excelDate, (_, day = '', after = '', before = '', year = '') => `${day || year}-${months.indexOf(after || before) + 1}`)
   const spans = [...decades(said), ...pairs(said), ...openEnds(said)]
   const found = spans.length > 0 ? spans : [...named(said), ...single(said)]

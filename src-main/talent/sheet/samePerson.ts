@@ -1,6 +1,7 @@
-import type { TalentFacts } from '../../../src-preload/contract/talent.ts'
+import type { TalentFacts, TalentId } from '../../../src-preload/contract/talent.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { fold } from '../../spelling/folding.ts'
+import { keptId } from '../duplicates/keptId.ts'
 import { nameKey, phoneKey, type TalentRow } from '../talentRecord.ts'
 import type { PersonOfSheet } from './readPerson.ts'
 
@@ -16,24 +17,34 @@ export type KnownPerson = Pick<
  * The rule: the folded screen names must agree, or the row's name be the legal name or another spelling of a record with the
  * same phone or e-mail. A shared phone or e-mail then settles it; without one, two known phones, e-mails or genders that differ
  * make two people, as do a city and a playing range that both differ. Inside one sheet (`taken`) either of these is enough,
- * so that two people of one name stay two. A phone alone never makes one: co-ordinators stand behind many actors.
+ * so that two people of one name stay two. A phone alone never makes one: co-ordinators stand behind many actors. Somebody who was merged
+ * into another is that other, and a row that was taken in for them exactly as it is stays unchanged.
  */
 export function personFinder(db: Database): (person: PersonOfSheet, sheetHash: string, taken: ReadonlySet<number>) => KnownPerson | undefined {
   const columns = 'row, id, name_key, gender, playing_from, playing_to, city, phone, phone_key, email, legal_name, spellings, sheet_hash'
-  const byName = db.prepare(`SELECT ${columns} FROM talent WHERE name_key = ? AND removed_at IS NULL ORDER BY row`)
-  const byPhone = db.prepare(`SELECT ${columns} FROM talent WHERE phone_key = ? AND phone_key <> '' AND removed_at IS NULL`)
-  const byEmail = db.prepare(`SELECT ${columns} FROM talent WHERE email = ? AND email <> '' AND removed_at IS NULL`)
+  const isHere = `(removed_at IS NULL OR EXISTS (SELECT 1 FROM talent_merge m WHERE m.gone_id = talent.id AND m.undone_at IS NULL))`
+  const byName = db.prepare(`SELECT ${columns} FROM talent WHERE name_key = ? AND ${isHere} ORDER BY row`)
+  const byPhone = db.prepare(`SELECT ${columns} FROM talent WHERE phone_key = ? AND phone_key <> '' AND ${isHere}`)
+  const byEmail = db.prepare(`SELECT ${columns} FROM talent WHERE email = ? AND email <> '' AND ${isHere}`)
+  const byId = db.prepare(`SELECT ${columns} FROM talent WHERE id = ? AND removed_at IS NULL`)
+  const asKept = (found: KnownPerson | undefined): KnownPerson | undefined => {
+    if (!found) return undefined
+    const id = keptId(db, found.id as TalentId)
+    if (id === found.id) return found
+    const kept = byId.get(id) as KnownPerson | undefined
+    return kept && { ...kept, sheet_hash: found.sheet_hash }
+  }
   return (person, sheetHash, taken) => {
     const key = nameKey(person.name)
     const named = byName.all(key) as readonly KnownPerson[]
     const reached = [...byPhone.all(phoneKey(person.phone ?? '')), ...byEmail.all(person.email ?? '')] as readonly KnownPerson[]
     const candidates = [...named, ...reached.filter(known => known.name_key !== key && otherNames(known).includes(key))]
-    return (
+    return asKept(
       candidates.find(known => known.sheet_hash === sheetHash && !taken.has(known.row)) ??
       candidates
         .map(known => ({ known, score: agreement(person, known, taken.has(known.row)) }))
         .filter(({ score }) => score > 0)
-        .sort((a, b) => b.score - a.score)[0]?.known
+        .sort((a, b) => b.score - a.score)[0]?.known,
     )
   }
 }

@@ -1,66 +1,90 @@
 import { createHash } from 'node:crypto'
-import { isDeepStrictEqual } from 'node:util'
 import { v7 as uuidV7 } from 'uuid'
 import type { ImportResult, TalentFacts, TalentId } from '../../../src-preload/contract/talent.ts'
-import { inTransaction } from '../../database/inTransaction.ts'
+import { inPieces } from '../../database/inPieces.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { fold } from '../../spelling/folding.ts'
 import { readTalent } from '../talentFacts.ts'
+import { changesBetween, factsHash, factsOf } from '../imports/changedFacts.ts'
+import { beginImport, type BadRowKept, type NewImport } from '../imports/importRecord.ts'
+import { rollBackImport } from '../imports/rollBack.ts'
 import { unknownFacts } from '../talentRecord.ts'
 import { talentWriter } from '../talentWriter.ts'
 import type { PersonOfSheet } from './readPerson.ts'
-import type { ReadSheet } from './readSheet.ts'
+import { measuredTogether } from './readRecordFields.ts'
 import { personFinder, type KnownPerson } from './samePerson.ts'
 
-/**
- * Writes the people of a read sheet into the book, all in one transaction.
- *
- * Somebody who is known (see `personFinder`) is updated: what the sheet says replaces what was known, but tags, links and
- * spellings are added, notes are added below the old ones, and the screen name stays as it stands. A row that was taken in
- * before exactly as it is counts as unchanged, so that a second import never undoes what was corrected by hand.
- */
-export function takeIn(db: Database, sheet: ReadSheet, { source, at, onRow }: {
-  readonly source: string
-  readonly at: string
-  readonly onRow: (done: number) => void
-}): ImportResult {
-  const counts = { added: 0, updated: 0, unchanged: 0 }
-  inTransaction(db, () => {
-    const find = personFinder(db)
-    const writer = talentWriter(db)
-    const markRow = db.prepare('UPDATE talent SET sheet_hash = ? WHERE row = ?')
-    const taken = new Set<number>()
-    const takeOne = (person: PersonOfSheet): 'added' | 'updated' | 'unchanged' => {
-      const hash = hashOf(person)
-      const known = find(person, hash, taken)
-      const row = known?.row ?? writer.insert({ ...unknownFacts, ...person }, { id: uuidV7(), source, at })
-      taken.add(row)
-      if (known?.sheet_hash === hash) return 'unchanged'
-      markRow.run(hash, row)
-      return known ? refresh(known, person) : 'added'
-    }
-    const refresh = (known: KnownPerson, person: PersonOfSheet): 'updated' | 'unchanged' => {
-      const { talent } = readTalent(db, known.id as TalentId, '')
-      const facts = Object.fromEntries(Object.keys({ name: '', ...unknownFacts }).map(key => [key, talent[key as keyof TalentFacts]])) as TalentFacts
-      const next = merged(facts, person)
-      if (isDeepStrictEqual(next, facts)) return 'unchanged'
-      writer.update(known.row, known.id, next, at)
-      return 'updated'
-    }
-    for (const [index, { person }] of sheet.people.entries()) {
-      counts[takeOne(person)]++
-      onRow(index + 1)
-    }
-  })
-  return { ...counts, failed: [...sheet.bad] }
+/** What is to be taken in: people with what stands of them in a source, and the rows that were left out. */
+export interface TakenIn {
+  readonly people: readonly { readonly person: PersonOfSheet }[]
+  readonly bad?: readonly BadRowKept[]
+  /** The headings of the sheet, for whoever mends its bad rows. */
+  readonly header?: readonly string[]
 }
 
-function merged(facts: TalentFacts, person: PersonOfSheet): TalentFacts {
+/**
+ * Writes people into the book as one import that can be undone as a whole, in short transactions so that nobody else waits long.
+ *
+ * Somebody who is known (see `personFinder`) is updated: what the source says replaces what was known, but tags, links and
+ * spellings are added, notes are added below the old ones, and the screen name stays as it stands. A row that was taken in
+ * before exactly as it is counts as unchanged, so that a second import never undoes what was corrected by hand.
+ *
+ * Where it throws, nothing is left. Where its thread ends midway the import stays `running`: whoever started the thread takes it back with
+ * `rollBackImport`, else the next start does. More than some hundred people are for a worker: between two transactions the thread sleeps.
+ */
+export function takeIn(db: Database, { people, bad = [], header = [] }: TakenIn, { onRow = () => {}, ...about }: NewImport & { readonly onRow?: (done: number) => void }): ImportResult {
+  const counts = { added: 0, updated: 0, unchanged: 0 }
+  const record = beginImport(db, about)
+  const { source, at } = about
+  const find = personFinder(db)
+  const writer = talentWriter(db)
+  const markRow = db.prepare('UPDATE talent SET sheet_hash = ? WHERE row = ?')
+  const taken = new Set<number>()
+  const takeOne = (person: PersonOfSheet): 'added' | 'updated' | 'unchanged' => {
+    const hash = hashOf(person)
+    const known = find(person, hash, taken)
+    if (known) taken.add(known.row)
+    if (known?.sheet_hash === hash) return 'unchanged'
+    if (known) return refresh(known, person, hash)
+    const facts = { ...unknownFacts, ...person }
+    const row = writer.insert(facts, { id: uuidV7(), source, at })
+    taken.add(row)
+    markRow.run(hash, row)
+    record.added(row, factsHash(facts), hash)
+    return 'added'
+  }
+  const refresh = (known: KnownPerson, person: PersonOfSheet, hash: string): 'updated' | 'unchanged' => {
+    markRow.run(hash, known.row)
+    const { talent } = readTalent(db, known.id as TalentId, '')
+    const facts = factsOf(talent)
+    const next = merged(facts, person)
+    const changes = changesBetween(facts, next)
+    if (changes === null) return 'unchanged'
+    writer.update(known.row, known.id, next, { before: facts, source, at })
+    record.changed(known.row, { ...changes, hash: factsHash(next), origins: talent.sources }, { before: known.sheet_hash, after: hash })
+    return 'updated'
+  }
+  try {
+    inPieces(db, people, ({ person }, index) => {
+      counts[takeOne(person)]++
+      onRow(index + 1)
+    })
+    record.end(counts, bad, header)
+  } catch (error) {
+    rollBackImport(db, record.id, at)
+    throw error
+  }
+  return { importId: record.id, ...counts, failed: bad.map(({ line, reason }) => ({ line, reason })) }
+}
+
+/** What a known person becomes: what the source says replaces; tags, links and spellings are added, notes go below the old ones. */
+export function merged(facts: TalentFacts, person: PersonOfSheet): TalentFacts {
   const { name, tags = [], links = [], spellings = [], notes = '', ...replacing } = person
   const isOther = fold(name) !== fold(facts.name) && fold(name) !== fold(facts.legalName)
   return {
     ...facts,
     ...replacing,
+    measurements: measuredTogether(facts.measurements, person.measurements),
     tags: together(facts.tags, tags),
     links: together(facts.links, links),
     spellings: together(facts.spellings, isOther ? [...spellings, name] : spellings),
@@ -73,5 +97,6 @@ function together(known: readonly string[], more: readonly string[]): string[] {
   return [...known, ...more.filter(entry => !folded.has(fold(entry)))]
 }
 
-const hashOf = (person: PersonOfSheet): string =>
+/** By this a row is known that was taken in before exactly as it is: 24 hexadecimal digits. */
+export const hashOf = (person: PersonOfSheet): string =>
   createHash('sha256').update(JSON.stringify(Object.entries(person).sort(([a], [b]) => (a < b ? -1 : 1)))).digest('hex').slice(0, 24)

@@ -1,5 +1,6 @@
 import type { Reason } from '../../src-preload/contract/matching.ts'
-import type { Talent } from '../../src-preload/contract/talent.ts'
+import { creditLine } from '../../src-preload/contract/said.ts'
+import type { TalentRecord } from '../../src-preload/contract/talent.ts'
 import { fold } from '../spelling/folding.ts'
 import type { Ask } from './ask.ts'
 import { genderWords, rangeInWords } from './gates.ts'
@@ -24,7 +25,7 @@ export interface Factor {
 const nothing = (): null => null
 
 /** Everything that a role asks, held against a person; `near` is 0 to 1, null where search by meaning does not know them yet. */
-export const factorsOf = (ask: Ask, person: Talent, near: number | null): readonly Factor[] =>
+export const factorsOf = (ask: Ask, person: TalentRecord, near: number | null): readonly Factor[] =>
   [
     meaningFactor(ask, person, near),
     ...skillFactors(ask, person),
@@ -36,7 +37,7 @@ export const factorsOf = (ask: Ask, person: Talent, near: number | null): readon
 
 const between = (value: number): number => Math.min(1, Math.max(0, value))
 
-function meaningFactor(ask: Ask, person: Talent, value: number | null): Factor {
+function meaningFactor(ask: Ask, person: TalentRecord, value: number | null): Factor {
   return {
     factor: 'meaning',
     weight: ask.text === '' ? 0 : weights.meaning,
@@ -51,8 +52,8 @@ function meaningFactor(ask: Ask, person: Talent, value: number | null): Factor {
   }
 }
 
-function sharedWords(ask: Ask, person: Talent): readonly string[] {
-  const words = fold([...person.skills, person.bio, ...person.credits, person.training].join(' ')).split(' ')
+function sharedWords(ask: Ask, person: TalentRecord): readonly string[] {
+  const words = fold([...person.skills, person.bio, ...person.credits.map(creditLine), person.training].join(' ')).split(' ')
   return [...new Set(words.filter(word => ask.telling.has(word)))].slice(0, 3)
 }
 
@@ -60,7 +61,7 @@ function sharedWords(ask: Ask, person: Talent): readonly string[] {
 const shareOf = (must: boolean, all: readonly { readonly must: boolean }[]): number =>
   (must ? mustWeight : 1) / all.reduce((sum, asked) => sum + (asked.must ? mustWeight : 1), 0)
 
-function skillFactors(ask: Ask, person: Talent): readonly Factor[] {
+function skillFactors(ask: Ask, person: TalentRecord): readonly Factor[] {
   return ask.skills.map(({ name, must, words }) => {
     const found = findSkill(person, words, ask.sounds)
     const known = found !== null || skillsKnown(person)
@@ -87,7 +88,7 @@ const fluencyWords = {
   native: 'as mother tongue', fluent: 'fluently', conversational: 'well enough to converse', basic: 'a little',
 } as const
 
-function languageFactors(ask: Ask, person: Talent): readonly Factor[] {
+function languageFactors(ask: Ask, person: TalentRecord): readonly Factor[] {
   return ask.languages.map(({ name, must }) => {
     const found = findLanguage(person, name, ask.sounds)
     const known = person.languages.length > 0
@@ -118,7 +119,7 @@ function languageGap(name: string, found: LanguageFound | null, known: boolean):
 /** Years between the ranges past which a part is out of reach, where the gate was lifted. */
 const reachYears = 15
 
-function rangeFactors({ playingRange, proposedRanges }: Ask, person: Talent): readonly Factor[] {
+function rangeFactors({ playingRange, proposedRanges }: Ask, person: TalentRecord): readonly Factor[] {
   const asked = playingRange ? [playingRange] : proposedRanges
   const [first] = asked
   if (!first) return []
@@ -138,7 +139,7 @@ function rangeFactors({ playingRange, proposedRanges }: Ask, person: Talent): re
   }]
 }
 
-function genderFactors({ proposedGender }: Ask, person: Talent): readonly Factor[] {
+function genderFactors({ proposedGender }: Ask, person: TalentRecord): readonly Factor[] {
   if (!proposedGender) return []
   const same = person.gender === proposedGender
   return [{
@@ -168,10 +169,10 @@ const asksAnything = (ask: Ask): boolean =>
 /** What credits are worth by their number; no credits known is unknown, not none. */
 const creditWorth = [0, 0.6, 0.7, 0.8] as const
 
-function experienceFactor(ask: Ask, person: Talent): Factor {
+function experienceFactor(ask: Ask, person: TalentRecord): Factor {
   const count = person.credits.length
   const alike = (): string | undefined =>
-    person.credits.find(credit => ask.sounds.folded(credit).split(' ').some(word => ask.telling.has(word)))
+    person.credits.map(creditLine).find(credit => ask.sounds.folded(credit).split(' ').some(word => ask.telling.has(word)))
   const value = count === 0 ? null : alike() !== undefined ? 1 : creditWorth[Math.min(count, creditWorth.length - 1)] ?? 0
   return {
     factor: 'experience',
@@ -182,7 +183,7 @@ function experienceFactor(ask: Ask, person: Talent): Factor {
       if (count === 0) return null
       const near = alike()
       if (near !== undefined) return `Has played something like it: ${quoted(near)}`
-      return `${count === 1 ? 'One credit listed:' : `${count} credits listed, such as`} ${quoted(person.credits[0] ?? '')}`
+      return `${count === 1 ? 'One credit listed:' : `${count} credits listed, such as`} ${quoted(person.credits.slice(0, 1).map(creditLine).join(''))}`
     },
     gap: () => (count === 0 ? 'No credits known' : null),
   }

@@ -1,5 +1,5 @@
 import type { Candidate, Reason } from '../../src-preload/contract/matching.ts'
-import type { Talent, TalentSummary } from '../../src-preload/contract/talent.ts'
+import type { TalentRecord, TalentSummary } from '../../src-preload/contract/talent.ts'
 import type { Ask } from './ask.ts'
 import { factorsOf, type Factor } from './factors.ts'
 import { passGates, type GateResult } from './gates.ts'
@@ -7,7 +7,7 @@ import { measureDoubt } from './weights.ts'
 
 /** How a person fits a role, before it is put into words. */
 export interface Judgement {
-  readonly person: Talent
+  readonly person: TalentRecord
   readonly fit: number
   readonly interval: Candidate['interval']
   readonly gates: GateResult
@@ -15,7 +15,7 @@ export interface Judgement {
 }
 
 /** Holds a person against what a role asks; `near` is how near in meaning they are, 0 to 1, null where that is unknown. */
-export function judge(ask: Ask, person: Talent, near: number | null): Judgement {
+export function judge(ask: Ask, person: TalentRecord, near: number | null): Judgement {
   const factors = factorsOf(ask, person, near)
   return { person, factors, gates: passGates(ask, person), ...fitOf(factors) }
 }
@@ -71,6 +71,6 @@ export function inWords({ person, fit, interval, gates, factors }: Judgement): C
   }
 }
 
-const summaryOf = ({ id, name, gender, playingRange, heightCm, city, languages, skills, tags, indexed }: Talent): TalentSummary => ({
-  id, name, gender, playingRange, heightCm, city, languages, skills, tags, indexed,
+const summaryOf = ({ id, name, gender, playingRange, heightCm, city, languages, skills, tags, indexed, picture }: TalentRecord): TalentSummary => ({
+  id, name, gender, playingRange, heightCm, city, languages, skills, tags, indexed, picture,
 })

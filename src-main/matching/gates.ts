@@ -1,6 +1,6 @@
 import type { RoleGate, Stop } from '../../src-preload/contract/matching.ts'
 import type { Gate } from '../../src-preload/contract/roles.ts'
-import type { Talent } from '../../src-preload/contract/talent.ts'
+import type { TalentRecord } from '../../src-preload/contract/talent.ts'
 import type { DaySpan, Gender, PlayingRange } from '../../src-preload/contract/words.ts'
 import type { Ask } from './ask.ts'
 import { findLanguage } from './languages.ts'
@@ -39,7 +39,7 @@ export function gatesOf(ask: Ask): RoleGate[] {
  * Only what is known can stop: no overlap of the playing ranges, another gender, a must-have language or skill missing from a
  * list that is there, every day blocked. The unknown is a gap. A lifted gate stops nobody; what it would have stopped is a gap.
  */
-export function passGates(ask: Ask, person: Talent): GateResult {
+export function passGates(ask: Ask, person: TalentRecord): GateResult {
   const stops: Stop[] = []
   const gaps: string[] = []
   const checks = [rangeGate, genderGate, languageGates, skillGates, availabilityGate]
@@ -58,7 +58,7 @@ interface Finding {
   readonly gap?: string
 }
 
-function rangeGate({ playingRange }: Ask, person: Talent): Finding {
+function rangeGate({ playingRange }: Ask, person: TalentRecord): Finding {
   const gate = 'playingRange'
   if (!playingRange) return { gate }
   if (!person.playingRange) return { gate, gap: 'Playing range not known' }
@@ -66,14 +66,14 @@ function rangeGate({ playingRange }: Ask, person: Talent): Finding {
   return apart ? { gate, stop: `Plays ${rangeInWords(person.playingRange)}; the role asks for ${rangeInWords(playingRange)}` } : { gate }
 }
 
-function genderGate({ gender }: Ask, person: Talent): Finding {
+function genderGate({ gender }: Ask, person: TalentRecord): Finding {
   const gate = 'gender'
   if (!gender) return { gate }
   if (!person.gender) return { gate, gap: 'Gender not stated' }
   return person.gender === gender ? { gate } : { gate, stop: `Is ${genderWords[person.gender]}; the role asks for ${genderWords[gender]}` }
 }
 
-function languageGates(ask: Ask, person: Talent): readonly Finding[] {
+function languageGates(ask: Ask, person: TalentRecord): readonly Finding[] {
   const gate = 'language'
   return ask.languages.filter(({ must }) => must).map(({ name }): Finding => {
     if (person.languages.length === 0) return { gate }
@@ -84,7 +84,7 @@ function languageGates(ask: Ask, person: Talent): readonly Finding[] {
   })
 }
 
-function skillGates(ask: Ask, person: Talent): readonly Finding[] {
+function skillGates(ask: Ask, person: TalentRecord): readonly Finding[] {
   const gate = 'skill'
   return ask.skills.filter(({ must }) => must).map(({ name, words }): Finding => {
     if (findSkill(person, words, ask.sounds) || !skillsKnown(person)) return { gate }
@@ -104,7 +104,7 @@ function covered(span: DaySpan, by: readonly DaySpan[]): number {
   return days.size
 }
 
-function availabilityGate({ days }: Ask, person: Talent): readonly Finding[] {
+function availabilityGate({ days }: Ask, person: TalentRecord): readonly Finding[] {
   const gate = 'availability'
   if (!days) return []
   const all = dayNumber(days.to) - dayNumber(days.from) + 1

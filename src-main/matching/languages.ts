@@ -1,4 +1,4 @@
-import type { SpokenLanguage, Talent } from '../../src-preload/contract/talent.ts'
+import type { SpokenLanguage, TalentRecord } from '../../src-preload/contract/talent.ts'
 import type { Sounds } from './sounds.ts'
 import { closeLanguageWorth, fluencyWorth } from './weights.ts'
 
@@ -18,7 +18,7 @@ const hindustani: ReadonlySet<string> = new Set(['hindi', 'urdu'])
  *
  * Case, accents and spelling do not matter (Bhojpurī, bangla). Hindi and Urdu stand in for each other as close only.
  */
-export function findLanguage(person: Talent, asked: string, sounds: Sounds): LanguageFound | null {
+export function findLanguage(person: TalentRecord, asked: string, sounds: Sounds): LanguageFound | null {
   const wanted = sounds.language(asked)
   const own = person.languages.find(spoken => meets(spoken, wanted, sounds))
   if (own) return { spoken: own, close: false, worth: fluencyWorth[own.fluency ?? 'notSaid'] }

@@ -1,4 +1,5 @@
-import type { Talent } from '../../src-preload/contract/talent.ts'
+import { creditLine } from '../../src-preload/contract/said.ts'
+import type { TalentRecord } from '../../src-preload/contract/talent.ts'
 import type { Sounds } from './sounds.ts'
 
 /** Where a skill was found in a profile, and the words it was found in. */
@@ -13,16 +14,18 @@ export interface SkillFound {
  * Every list of words must be met by one of its words; spellings that sound alike (Bharathanatyam, Bharatanatyam) meet. Null
  * where it stands nowhere.
  */
-export function findSkill(person: Talent, words: readonly (readonly string[])[], sounds: Sounds): SkillFound | null {
-  for (const skill of person.skills) if (says(skill, words, sounds)) return { where: 'listed', words: skill }
+export function findSkill(person: TalentRecord, words: readonly (readonly string[])[], sounds: Sounds): SkillFound | null {
+  for (const skill of skillsOf(person)) if (says(skill, words, sounds)) return { where: 'listed', words: skill }
   for (const sentence of sentences(person.training)) if (says(sentence, words, sounds)) return { where: 'trained', words: sentence }
-  for (const credit of person.credits) if (says(credit, words, sounds)) return { where: 'credited', words: credit }
+  for (const credit of person.credits.map(creditLine)) if (says(credit, words, sounds)) return { where: 'credited', words: credit }
   for (const sentence of sentences(person.bio)) if (says(sentence, words, sounds)) return { where: 'mentioned', words: sentence }
   return null
 }
 
 /** Tells whether anything is known that a skill could stand in. */
-export const skillsKnown = (person: Talent): boolean => person.skills.length > 0
+export const skillsKnown = (person: TalentRecord): boolean => skillsOf(person).length > 0
+
+const skillsOf = ({ skills, proofs }: TalentRecord): readonly string[] => [...skills, ...proofs.map(({ skill }) => skill)]
 
 const sentences = (text: string): readonly string[] => (text === '' ? [] : text.split(/(?<=[.;!?])\s+/u))
 

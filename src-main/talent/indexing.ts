@@ -2,6 +2,7 @@ import type { Indexing, TalentId } from '../../src-preload/contract/talent.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Embedder } from '../embedding/embedder.ts'
+import type { Resting } from '../embedding/resting.ts'
 import { talentFactsOf } from './talentFacts.ts'
 import { embeddedText, talentModelId } from './talentRecord.ts'
 
@@ -28,12 +29,15 @@ const batchSize = 8
  *
  * `onError` hears of a failure of the encoder; work then rests until the next wake.
  */
-export function startIndexer({ db, embedder, onError }: {
+export function startIndexer({ db, embedder, resting, onError }: {
   readonly db: Database
   readonly embedder: Embedder
+  /** Tells why the encoder keeps waiting, for those who follow. */
+  readonly resting?: Pick<Resting, 'why' | 'onChange'>
   readonly onError: (error: unknown) => void
 }): Indexer {
-  const modelId = talentModelId(embedder)
+  // Asked anew each time: the encoder changes its id when another model takes over.
+  const modelId = (): string => talentModelId(embedder)
   const closed = new AbortController()
   const listeners = new Set<() => void>()
   let running: Promise<void> | undefined
@@ -41,11 +45,12 @@ export function startIndexer({ db, embedder, onError }: {
   let failure: Error | undefined
 
   const tell = (): void => listeners.forEach(listener => listener())
+  resting?.onChange(tell)
   const work = async (): Promise<void> => {
     try {
       do {
         wokenAgain = false
-        const due = rowsDue(db, modelId)
+        const due = rowsDue(db, modelId())
         for (let from = 0; from < due.length && !closed.signal.aborted; from += batchSize) {
           await indexBatch(db, embedder, due.slice(from, from + batchSize), closed.signal)
           tell()
@@ -84,8 +89,8 @@ export function startIndexer({ db, embedder, onError }: {
         while (!ended.aborted) {
           if (changed) {
             changed = false
-            const state = indexingState(db, modelId)
-            yield state
+            const state = indexingState(db, modelId())
+            yield resting?.why() ? { ...state, resting: 'battery' } : state
             if (failure !== undefined && !forEver) throw failure
             if (!forEver && running === undefined && state.done >= state.total) return
           } else {

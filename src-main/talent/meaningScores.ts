@@ -27,13 +27,14 @@ export async function meaningScores(
   return new Map(rows.filter(([id]) => wanted?.has(id) ?? true))
 }
 
-/** How near in meaning each person is to a vector made by {@link meaningOf}, by the number of the row; removed people are among them. */
-export function meaningByRow(db: Database, embedder: Embedder, vector: Float32Array): ReadonlyMap<number, number> {
+/** How near in meaning each person in the book is to a vector made by {@link meaningOf}, by the number of the row; whose vector is of older facts is left out. */
+export function meaningByRow(db: Database, modelId: string, vector: Float32Array): ReadonlyMap<number, number> {
   const rows = db
-    .prepare('SELECT talent_row, 1 - vec_distance_cosine(e, ?) FROM talent_vec WHERE model_id = ?')
+    .prepare(`SELECT v.talent_row, 1 - vec_distance_cosine(v.e, ?) FROM talent_vec v JOIN talent t ON t.row = v.talent_row
+      WHERE v.model_id = ? AND v.text_hash = t.text_hash AND t.removed_at IS NULL`)
     .raw()
-    .all(vector, talentModelId(embedder)) as readonly [row: number, cosine: number][]
-  return new Map(rows)
+    .all(vector, modelId) as readonly [row: number, cosine: number | null][]
+  return new Map(rows.filter((pair): pair is [number, number] => pair[1] !== null))
 }
 
 /** The vector of a text, null where it says nothing. */

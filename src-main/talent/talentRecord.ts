@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { FeeBand, SpokenLanguage, Talent, TalentFacts, TalentId, TalentSummary } from '../../src-preload/contract/talent.ts'
+import type { FeeBand, MediaId, SpokenLanguage, TalentFacts, TalentId, TalentRecord, TalentSummary } from '../../src-preload/contract/talent.ts'
+import type { Credit, Measurements } from '../../src-preload/contract/talentFacts.ts'
 import type { Gender } from '../../src-preload/contract/words.ts'
 import { fold } from '../spelling/folding.ts'
+import { readCredit } from './readCredit.ts'
 
 /** A row of the table `talent`, with whether its vector is up to date where the query asked. */
 export interface TalentRow {
@@ -29,35 +31,56 @@ export interface TalentRow {
   readonly tags: string
   readonly notes: string
   readonly consent: string | null
+  readonly born: string | null
+  readonly measurements: string | null
+  readonly proofs: string
+  readonly card: string | null
+  readonly passport: string | null
+  readonly coordinator: string
+  readonly conflicts: string
+  readonly guardian: string | null
+  readonly permit: string
+  readonly auditions: string
   readonly source: string
   readonly text_hash: string
   readonly created_at: string
   readonly updated_at: string
   readonly removed_at: string | null
   readonly indexed: number
+  readonly picture: string | null
 }
 
+/** The main headshot of the person `t`, as a column of a query. */
+export const pictureColumn = '(SELECT m.id FROM talent_media m WHERE m.talent_id = t.id AND m.is_main = 1 AND m.removed_at IS NULL) AS picture'
+
 /** The columns that a summary needs, for a query that leaves long texts on the disk. */
-export const summaryColumns = 't.row, t.id, t.name, t.gender, t.playing_from, t.playing_to, t.height_cm, t.city, t.languages, t.skills, t.tags'
+export const summaryColumns = `t.row, t.id, t.name, t.gender, t.playing_from, t.playing_to, t.height_cm, t.city, t.languages, t.skills, t.tags, ${pictureColumn}`
 
 /** A row read with {@link summaryColumns} and `indexed`. */
 export type SummaryRow = Pick<
   TalentRow,
-  'row' | 'id' | 'name' | 'gender' | 'playing_from' | 'playing_to' | 'height_cm' | 'city' | 'languages' | 'skills' | 'tags' | 'indexed'
+  'row' | 'id' | 'name' | 'gender' | 'playing_from' | 'playing_to' | 'height_cm' | 'city' | 'languages' | 'skills' | 'tags' | 'indexed' | 'picture'
 >
+
+/** Nothing measured yet. */
+export const unknownMeasurements: Measurements = {
+  weightKg: null, chestCm: null, waistCm: null, hipsCm: null, inseamCm: null, shoe: '', clothing: '', hair: '', eyes: '',
+}
 
 /** Everything unknown: what a person is made from when only the name is given. */
 export const unknownFacts: Omit<TalentFacts, 'name'> = {
-  legalName: '', spellings: [], gender: null, playingRange: null, heightCm: null, city: '', languages: [], skills: [], training: '', bio: '',
-  credits: [], union: '', representation: '', phone: '', email: '', fee: null, availability: [], links: [], tags: [], notes: '', consent: null,
+  legalName: '', spellings: [], gender: null, playingRange: null, born: null, heightCm: null, measurements: unknownMeasurements, city: '',
+  languages: [], skills: [], proofs: [], training: '', bio: '', credits: [], union: '', unionCard: null, passport: null, representation: '',
+  coordinator: '', phone: '', email: '', fee: null, availability: [], conflicts: [], guardian: null, permit: [], auditions: [], links: [],
+  tags: [], notes: '', consent: null,
 }
 
 /** The folded name by which people are sorted and known again. */
 export const nameKey = (name: string): string => fold(name)
 
-/** The last ten digits of a phone number, by which it is known again with and without the country; empty where there are fewer than seven. */
+/** The last ten digits of a phone number, the first where there are several, by which it is known again with and without the country; empty where there are fewer than seven. */
 export function phoneKey(phone: string): string {
-  const digits = phone.replace(/\D/g, '')
+  const digits = (phone.split(' / ')[0] ?? '').replace(/\D/g, '')
   return digits.length < 7 ? '' : digits.slice(-10)
 }
 
@@ -74,31 +97,54 @@ export function summaryOf(row: SummaryRow): TalentSummary {
     skills: JSON.parse(row.skills) as string[],
     tags: JSON.parse(row.tags) as string[],
     indexed: row.indexed === 1,
+    picture: row.picture as MediaId | null,
   }
 }
 
 /** A whole person, out of a row and the availability kept beside it. */
-export function talentOf(row: TalentRow, availability: Talent['availability']): Talent {
+export function talentOf(row: TalentRow, availability: TalentFacts['availability']): TalentRecord {
   return {
     ...summaryOf(row),
     legalName: row.legal_name,
     spellings: JSON.parse(row.spellings) as string[],
     training: row.training,
     bio: row.bio,
-    credits: JSON.parse(row.credits) as string[],
+    born: row.born,
+    measurements: row.measurements === null ? unknownMeasurements : (JSON.parse(row.measurements) as Measurements),
+    proofs: JSON.parse(row.proofs) as TalentRecord['proofs'],
+    credits: creditsOf(row.credits),
     union: row.union_card,
+    unionCard: parsedOrNull<TalentRecord['unionCard']>(row.card),
+    passport: parsedOrNull<TalentRecord['passport']>(row.passport),
     representation: row.representation,
+    coordinator: row.coordinator,
     phone: row.phone,
     email: row.email,
-    fee: row.fee === null ? null : (JSON.parse(row.fee) as FeeBand),
+    fee: parsedOrNull<FeeBand>(row.fee),
     availability,
+    conflicts: JSON.parse(row.conflicts) as TalentRecord['conflicts'],
+    guardian: parsedOrNull<TalentRecord['guardian']>(row.guardian),
+    permit: JSON.parse(row.permit) as TalentRecord['permit'],
+    auditions: JSON.parse(row.auditions) as TalentRecord['auditions'],
     links: JSON.parse(row.links) as string[],
     notes: row.notes,
-    consent: row.consent === null ? null : (JSON.parse(row.consent) as Talent['consent']),
+    consent: parsedOrNull<TalentRecord['consent']>(row.consent),
     source: row.source,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
   }
+}
+
+const parsedOrNull = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T))
+
+/** Credits written before they were parted stand as texts. */
+const creditsOf = (json: string): Credit[] =>
+  (JSON.parse(json) as (Credit | string)[]).map(credit => (typeof credit === 'string' ? readCredit(credit) : credit))
+
+/** A credit as search reads it, as a sentence would say it: "Savitri in the film Kaath, 2019, dir. R. Kamat". */
+export function creditText({ production, role, kind, year, director }: Credit): string {
+  const played = role === '' ? [kind, production] : [role, 'in', kind && `the ${kind}`, production]
+  return [played.filter(Boolean).join(' '), year === null ? '' : `${year}`, director && `dir. ${director}`].filter(Boolean).join(', ')
 }
 
 /** What the text that is embedded is made of. */
@@ -117,7 +163,7 @@ export function embeddedText(facts: EmbeddedFacts): string {
     facts.skills.length > 0 && `Skills: ${facts.skills.join(', ')}`,
     languages.length > 0 && `Languages: ${languages.join(', ')}`,
     facts.bio,
-    facts.credits.join('; '),
+    facts.credits.map(creditText).join('; '),
     facts.training,
   ].filter(Boolean).map(part => String(part).replace(/[.\s]+$/, '')).join('. ')
 }

@@ -31,14 +31,14 @@ export function createTalent(db: Database, facts: Partial<TalentFacts> & { reado
 }
 
 /**
- * Changes what is known of a person; facts left out stay.
+ * Changes what is known of a person, by hand or from `source`; facts left out stay.
  *
  * Throws NOT_FOUND, or INVALID_INPUT with the first fact that cannot be.
  */
-export function updateTalent(db: Database, id: TalentId, change: Partial<TalentFacts>, { modelId, now }: BookContext): Talent {
+export function updateTalent(db: Database, id: TalentId, change: Partial<TalentFacts>, { modelId, now, source = 'by hand' }: BookContext & { readonly source?: string }): Talent {
   inTransaction(db, () => {
     const { row, talent } = readTalent(db, id, modelId)
-    talentWriter(db).update(row, id, checkedFacts({ ...talent, ...change }), now().toISOString())
+    talentWriter(db).update(row, id, checkedFacts({ ...talent, ...change }), { before: talent, source, at: now().toISOString() })
   })
   return getTalent(db, id, modelId)
 }

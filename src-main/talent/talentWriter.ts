@@ -1,14 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { TalentFacts } from '../../src-preload/contract/talent.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { fold, skeleton, wordsOf } from '../spelling/folding.ts'
-import { nameKey, phoneKey, textHash } from './talentRecord.ts'
+import { originWriter, type WhereFrom } from './factOrigins.ts'
+import { creditText, nameKey, phoneKey, textHash, unknownMeasurements } from './talentRecord.ts'
 
 /** Writes people and everything that search reads of them; to be used inside a transaction. */
 export interface TalentWriter {
   /** Adds a person and gives the number of the row. */
-  insert(facts: TalentFacts, record: { readonly id: string; readonly source: string; readonly at: string }): number
-  /** Replaces all facts of a person; the source stays. */
-  update(row: number, id: string, facts: TalentFacts, at: string): void
+  insert(facts: TalentFacts, record: WhereFrom & { readonly id: string }): number
+  /** Replaces all facts of a person; each that is another than `before` then comes from the source given. The record's own source stays. */
+  update(row: number, id: string, facts: TalentFacts, change: WhereFrom & { readonly before: TalentFacts }): void
   /** Takes a person out of every search; the record stays. */
   hide(row: number, at: string): void
   /** Brings a hidden person back into every search. */
@@ -24,21 +26,25 @@ export function talentWriter(db: Database): TalentWriter {
   const clearDays = db.prepare('DELETE FROM talent_availability WHERE talent_id = ?')
   const addDays = db.prepare('INSERT OR REPLACE INTO talent_availability (talent_id, from_day, to_day, state) VALUES (?, ?, ?, ?)')
   const index = searchWriter(db)
+  const origins = originWriter(db)
 
   const writeDays = (id: string, facts: TalentFacts): void => {
     clearDays.run(id)
     for (const { span, state } of facts.availability) addDays.run(id, span.from, span.to, state)
   }
   return {
-    insert(facts, { id, source, at }) {
+    insert(facts, record) {
+      const { id, source, at } = record
       const row = Number(insert.run({ ...valuesOf(facts, at), id, source }).lastInsertRowid)
       writeDays(id, facts)
+      origins.inserted(row, record)
       index.add(row, facts)
       return row
     },
-    update(row, id, facts, at) {
-      assertOne(update.run({ ...valuesOf(facts, at), row }).changes)
+    update(row, id, facts, change) {
+      assertOne(update.run({ ...valuesOf(facts, change.at), row }).changes)
       writeDays(id, facts)
+      origins.updated(row, facts, change)
       index.take(row)
       index.add(row, facts)
     },
@@ -57,6 +63,7 @@ export function talentWriter(db: Database): TalentWriter {
 const columns = [
   'name', 'name_key', 'legal_name', 'spellings', 'gender', 'playing_from', 'playing_to', 'height_cm', 'city', 'languages', 'skills', 'training',
   'bio', 'credits', 'union_card', 'representation', 'phone', 'phone_key', 'email', 'fee', 'links', 'tags', 'notes', 'consent', 'text_hash', 'updated_at',
+  'born', 'measurements', 'proofs', 'card', 'passport', 'coordinator', 'conflicts', 'guardian', 'permit', 'auditions',
 ] as const
 
 const valuesOf = (facts: TalentFacts, at: string): Readonly<Record<(typeof columns)[number], string | number | null>> => ({
@@ -79,14 +86,26 @@ const valuesOf = (facts: TalentFacts, at: string): Readonly<Record<(typeof colum
   phone: facts.phone,
   phone_key: phoneKey(facts.phone),
   email: facts.email,
-  fee: facts.fee === null ? null : JSON.stringify(facts.fee),
+  fee: jsonOrNull(facts.fee),
   links: JSON.stringify(facts.links),
   tags: JSON.stringify(facts.tags),
   notes: facts.notes,
-  consent: facts.consent === null ? null : JSON.stringify(facts.consent),
+  consent: jsonOrNull(facts.consent),
   text_hash: textHash(facts),
   updated_at: at,
+  born: facts.born,
+  measurements: isDeepStrictEqual(facts.measurements, unknownMeasurements) ? null : JSON.stringify(facts.measurements),
+  proofs: JSON.stringify(facts.proofs),
+  card: jsonOrNull(facts.unionCard),
+  passport: jsonOrNull(facts.passport),
+  coordinator: facts.coordinator,
+  conflicts: JSON.stringify(facts.conflicts),
+  guardian: jsonOrNull(facts.guardian),
+  permit: JSON.stringify(facts.permit),
+  auditions: JSON.stringify(facts.auditions),
 })
+
+const jsonOrNull = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))
 
 /** Writes what full text, names and filters are found by. */
 function searchWriter(db: Database): { add(row: number, facts: TalentFacts): void; take(row: number): void } {
@@ -112,10 +131,12 @@ function searchWriter(db: Database): { add(row: number, facts: TalentFacts): voi
     add(row, facts) {
       const names = [facts.name, facts.legalName, ...facts.spellings].filter(name => name !== '').join(' · ')
       const languages = facts.languages.map(({ language, fluency, dialects }) => [language, fluency, ...dialects].filter(Boolean).join(' ')).join(', ')
-      const tagsAndNotes = [...facts.tags, facts.notes].filter(text => text !== '').join('. ')
+      const skills = [...facts.skills, ...facts.proofs.map(({ skill, proof }) => [skill, proof].filter(Boolean).join(': '))].join(', ')
+      const credits = facts.credits.map(creditText).join('; ')
+      const notes = [...facts.tags, facts.notes, ...facts.auditions.map(({ production, role, note }) => [production, role, note].filter(Boolean).join(', '))].filter(text => text !== '').join('. ')
       // FTS5 parts "D'Souza" in two; a search folds it to "dsouza".
       const found = /['’`]/.test(names) ? `${names} · ${fold(names)}` : names
-      const texts = [found, facts.skills.join(', '), languages, facts.training, facts.credits.join('; '), facts.bio, facts.city, tagsAndNotes]
+      const texts = [found, skills, languages, facts.training, credits, facts.bio, facts.city, notes]
       addText.run(row, ...texts)
       addName.run(row, names)
       for (const [kind, word] of filterWordsOf(facts)) addWord.run(row, kind, word)
@@ -130,7 +151,7 @@ function searchWriter(db: Database): { add(row: number, facts: TalentFacts): voi
 function filterWordsOf(facts: TalentFacts): readonly (readonly [kind: string, word: string])[] {
   const words: (readonly [string, string])[] = [
     ...facts.languages.flatMap(({ language, dialects }) => [language, ...dialects].map(word => ['language', fold(word)] as const)),
-    ...facts.skills.map(skill => ['skill', fold(skill)] as const),
+    ...[...facts.skills, ...facts.proofs.map(({ skill }) => skill)].map(skill => ['skill', fold(skill)] as const),
     ...facts.tags.map(tag => ['tag', fold(tag)] as const),
     ['city', fold(facts.city)],
     // Not for search: by these a text is found to speak of somebody.

@@ -131,6 +131,7 @@ export const ChatEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delta'), messageId: MessageId, block: z.number().int(), says: z.enum(['text', 'thinking']).describe('The kind of the block, since a delta may be the first of it'), from: z.number().int().describe('How long the text of the block was before'), text: z.string() }),
   z.object({ kind: z.literal('gone'), messageIds: z.array(MessageId) }),
   z.object({ kind: z.literal('phase'), phase: ChatPhase }),
+  z.object({ kind: z.literal('proposed'), count: z.number().int().positive() }).describe('Memories are proposed out of it and wait for a yes'),
 ])
 export type ChatEvent = z.infer<typeof ChatEvent>
 

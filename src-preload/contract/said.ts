@@ -2,6 +2,7 @@ import type { SessionKind, Slot } from './auditions.ts'
 import type { CastingList, CastingStatus } from './casting.ts'
 import type { RoleSize } from './roles.ts'
 import type { Draft, Scene } from './scripts.ts'
+import type { Credit } from './talentFacts.ts'
 import type { Gender, PlayingRange } from './words.ts'
 
 /** What a size of role is called. */
@@ -34,6 +35,12 @@ export const genderWords: Readonly<Record<Gender, string>> = { female: 'Woman', 
 
 /** A playing range as it is said: "38 to 48", or "38" where both ends are one. */
 export const rangeWords = (range: PlayingRange): string => (range.from === range.to ? `${range.from}` : `${range.from} to ${range.to}`)
+
+/** A credit on one line, the production first: "Masaan (Devi, feature, 2015, dir. Neeraj Ghaywan)". */
+export function creditLine({ production, role, kind, year, director }: Credit): string {
+  const more = [role, kind, year === null ? '' : `${year}`, director && `dir. ${director}`].filter(Boolean)
+  return more.length === 0 ? production : `${production} (${more.join(', ')})`
+}
 
 /** A length in eighths of a page as it is written on a breakdown sheet: "2 3/8", "4/8". */
 export function eighthsWords(eighths: number): string {

@@ -3,6 +3,9 @@ import { ClaudeAddress, DollarRate, ListedModels, ModelChoice, anthropicAddress 
 import { procedure } from './errors.ts'
 import { Nothing } from './words.ts'
 
+/** A model for search by meaning: its folder in the data folder, null for the one that ships, and what the user calls it. */
+const ChosenEncoder = z.object({ folder: z.string().max(80).nullable(), name: z.string().max(160) })
+
 /** What the user set for the whole application. */
 export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -25,6 +28,9 @@ export const Settings = z.object({
   claudeOffice: z.enum(['unasked', 'yes', 'no']).default('unasked').describe('Whether the talent book may be sent in conversations that belong to no production'),
   chatDock: z.object({ open: z.boolean(), width: z.number().int().min(280).max(1_000) }).default({ open: false, width: 400 }),
   memoryProposals: z.boolean().default(true).describe('Whether memories are proposed after a conversation'),
+  learnAbove: z.number().int().min(0).max(100).default(30).describe('Below this part of the battery, in percent, search by meaning learns nothing until the laptop is plugged in'),
+  encoder: ChosenEncoder.nullable().default(null).describe("The user's own model that answers; kept by the office. Null is the one that ships"),
+  encoderNext: ChosenEncoder.nullable().default(null).describe('The model that learns beside it; kept by the office'),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -45,6 +51,7 @@ export const SettingsChange = z.object({
   claudeOffice: Settings.shape.claudeOffice.unwrap().optional(),
   chatDock: Settings.shape.chatDock.unwrap().optional(),
   memoryProposals: z.boolean().optional(),
+  learnAbove: Settings.shape.learnAbove.unwrap().optional(),
 })
 export type SettingsChange = z.infer<typeof SettingsChange>
 

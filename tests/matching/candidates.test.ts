@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { candidatesFor, compareFor } from '../../src-main/matching/candidates.ts'
+import { readCredit } from '../../src-main/talent/readCredit.ts'
 import { updateProduction } from '../../src-main/productions/productionStore.ts'
 import { decideProposal } from '../../src-main/roles/decideProposal.ts'
 import { getRole, updateRole } from '../../src-main/roles/roleStore.ts'
@@ -91,9 +92,9 @@ describe('the fit', () => {
     updateRole(db, role, { playingRange: { from: 44, to: 46 }, languages: [{ name: 'Bhojpuri', must: false }], skills: [{ name: 'kushti', must: false }] })
     addPerson(db, {
       name: 'Pehlwan', playingRange: { from: 40, to: 50 }, languages: [speaks('Bhojpuri', 'native')], skills: ['boating'],
-      training: 'Eleven years in an akhara. Village Ramlila', credits: ['Daav (coach, feature, 2022)'], bio: 'A retired wrestler who bows to the earth',
+      training: 'Eleven years in an akhara. Village Ramlila', credits: [readCredit('Daav (coach, feature, 2022)')], bio: 'A retired wrestler who bows to the earth',
     })
-    addPerson(db, { name: 'Banker', playingRange: { from: 40, to: 50 }, languages: [speaks('Hindi', 'basic')], skills: ['golf'], bio: 'Polished', credits: ['Bank (manager, 2020)'] })
+    addPerson(db, { name: 'Banker', playingRange: { from: 40, to: 50 }, languages: [speaks('Hindi', 'basic')], skills: ['golf'], bio: 'Polished', credits: [readCredit('Bank (manager, 2020)')] })
     await learnAll(db)
     const { candidates, notIndexed } = await candidatesFor(parts, role)
     expect([names(candidates), notIndexed]).toEqual([['Pehlwan', 'Banker'], 0])
@@ -134,7 +135,7 @@ describe('the fit', () => {
   it('compares nobody with a role of which nothing is known but a name', async () => {
     const { db, parts, productionId } = await ready()
     const other = await keepScript(db, 'INT. HALL - DAY\n\nKULKARNI (V.O.)\nHello.\n', productionId)
-    addPerson(db, { name: 'Anybody', credits: ['One', 'Two'] })
+    addPerson(db, { name: 'Anybody', credits: ['One', 'Two'].map(readCredit) })
     expect((await candidatesFor(parts, other.role('KULKARNI'))).candidates[0]).toMatchObject({
       fit: 50, interval: { low: 0, high: 100 }, reasons: [], gaps: ['Nothing is said of this role yet to compare with'],
     })

@@ -20,7 +20,7 @@ it('the demo has all of its 60 people read, and the right ones first beside its 
   for await (const event of importSheet({ db, pool, now: () => noon }, { name: 'talent.csv', path, size: statSync(path).size })) {
     if (event.kind === 'done') results.push(event.result)
   }
-  expect(results).toEqual([{ added: 60, updated: 0, unchanged: 0, failed: [] }])
+  expect(results).toMatchObject([{ added: 60, updated: 0, unchanged: 0, failed: [] }])
   await learnAll(db)
   const { role } = await keepScript(db, readFileSync(new URL('chai-at-platform-nine.fountain', demo), 'utf8'))
   const first = async (name: string, count: number): Promise<readonly string[]> =>

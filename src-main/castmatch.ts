@@ -6,17 +6,28 @@ import { decisionEpisode } from './casting/decisionEpisode.ts'
 import { openMessageIndex } from './chat/messageIndex.ts'
 import { createClaude } from './claude/claude.ts'
 import { openDatabase } from './database/openDatabase.ts'
-import { openEmbedder, type Embedder } from './embedding/embedder.ts'
+import type { Embedder } from './embedding/embedder.ts'
+import { askedFirst, inTheBackground, makeResting } from './embedding/resting.ts'
 import { openLog } from './health/log.ts'
 import type { Host } from './host.ts'
 import { reportTo, type ReportUnexpected } from './border.ts'
+import { answerMediaFrom } from './media/answerMedia.ts'
 import { openMediaFolder } from './media/mediaFolder.ts'
+import { openThumbs } from './media/thumbs.ts'
 import { keepFading } from './memory/closing.ts'
 import { recordEpisode, type Episode } from './memory/episodes.ts'
 import { startMemoryIndexer } from './memory/indexing.ts'
 import { openOfficeChat } from './officeChat.ts'
 import { createRouter } from './router.ts'
+import { mendImports } from './talent/imports/imports.ts'
+import { startDuplicateFinder } from './talent/duplicates/duplicateFinder.ts'
+import { readSettings } from './settings/settingsStore.ts'
+import { openEncoders } from './talent/encoders.ts'
 import { startIndexer } from './talent/indexing.ts'
+import { servedFile } from './talent/media/mediaRows.ts'
+import { openNearPeople } from './talent/nearPeople.ts'
+import { openSearchShelf } from './talent/search/searchShelf.ts'
+import { talentModelId } from './talent/talentRecord.ts'
 import { incomingFolder } from './tickets/incomingFolder.ts'
 import { createTicketKeeper } from './tickets/ticketKeeper.ts'
 import { createWorkerPool } from './workers/workerPool.ts'
@@ -30,7 +41,7 @@ export type CastMatch = Awaited<ReturnType<typeof createCastMatch>>
 /**
  * Opens the office on the data folder of a host: the composition root that every door starts.
  *
- * Gives the router of the contract, the keeper of files that the doors hand in, the reporter of unforeseen failures, and
+ * Gives the router of the contract, what answers for kept files, the keeper of files that the doors hand in, the reporter of unforeseen failures, and
  * `close`, which ends what runs and shuts the file. Throws DATABASE_NEWER where a newer CastMatch wrote the data.
  */
 export async function createCastMatch(host: Host) {
@@ -40,13 +51,34 @@ export async function createCastMatch(host: Host) {
   const db = openDatabase({ folder: host.dataFolder, now })
   const pool = createWorkerPool({ threads: 2 })
   const embeddingPool = createWorkerPool({ threads: 1, idleMs: encoderIdleMs })
-  const embedder = await openEmbedder(embeddingPool)
-  const indexer = startIndexer({ db, embedder, onError: error => report(error, uuid()) })
-  const memoryIndexer = startMemoryIndexer({ db, embedder, onError: error => report(error, uuid()) })
+  // An earlier run that was killed may have left an import half done; until it is mended nobody is kept waiting.
+  const mended = mendImports({ db, pool, now }).catch((error: unknown) => report(error, uuid()))
+  const resting = makeResting(() => readSettings(host.settings).learnAbove / 100)
+  const encoders = await openEncoders({
+    db, settings: host.settings, dataFolder: host.dataFolder, pool: embeddingPool, resting,
+    onError: error => report(error, uuid()),
+    onSwitch: () => {
+      indexer.wake()
+      void memoryIndexer.wake()
+      void messageIndex.wake()
+    },
+  })
+  const embedder = askedFirst(encoders.embedder, resting)
+  const learning = inTheBackground(encoders.embedder, resting)
+  const nearPeople = openNearPeople({ db, folder: host.dataFolder, pool: createWorkerPool({ threads: 1, idleMs: encoderIdleMs }), onError: error => report(error, uuid()) })
+  const indexer = startIndexer({ db, embedder: learning, resting, onError: error => report(error, uuid()) })
+  const shelf = openSearchShelf(db)
+  const duplicates = startDuplicateFinder({ db, pool, now, onError: error => report(error, uuid()) })
+  if (host.door !== 'command line') duplicates.wake()
+  const wake = (): void => {
+    indexer.wake()
+    duplicates.wake()
+  }
+  const memoryIndexer = startMemoryIndexer({ db, embedder: learning, onError: error => report(error, uuid()) })
   const stopFading = keepFading(db, now, error => report(error, uuid()))
   const tickets = createTicketKeeper({ folder: incomingFolder(host.dataFolder), now })
   const claude = createClaude({ db, host, now })
-  const messageIndex = openMessageIndex({ db, embedder, onError: error => report(error, uuid()) })
+  const messageIndex = openMessageIndex({ db, embedder: learning, onError: error => report(error, uuid()) })
   const remember = (episode: Episode | null): void => {
     if (episode === null) return
     recordEpisode(db, episode, now())
@@ -56,19 +88,25 @@ export async function createCastMatch(host: Host) {
     onDecision: (change: CastingChange) => remember(decisionEpisode(change)),
     onSlot: (change: SlotChange) => remember(slotEpisode(change)),
   }
-  const chat = openOfficeChat({ ...records, db, host, claude, embedder, pool, now, report, onLeft: () => void messageIndex.wake() })
-  const router = createRouter({ ...records, host, db, claude, chat, messageIndex, pool, media: openMediaFolder(host.dataFolder), embedder, indexer, memoryIndexer, tickets, now, report })
-  if (host.door !== 'command line') warmUp(embedder, report)
+  const chat = openOfficeChat({ ...records, db, host, claude, embedder, shelf, pool, now, report, onLeft: () => void messageIndex.wake() })
+  const media = openMediaFolder(host.dataFolder)
+  const router = createRouter({ ...records, host, db, claude, chat, messageIndex, pool, media, embedder, encoders, resting, nearPeople, shelf, indexer: { ...indexer, wake }, duplicates, memoryIndexer, tickets, now, report })
+  void encoders.resume()
+  if (host.door !== 'command line') {
+    warmUp(embedder, report)
+    void nearPeople.warmUp(talentModelId(embedder))
+  }
   log.info({ door: host.door, node: process.versions.node }, 'opened')
   return {
     router,
+    answerMedia: answerMediaFrom({ find: id => servedFile(db, id), media, thumbs: openThumbs({ media, pool }) }),
     tickets,
     report,
     async close() {
       await chat.close()
       stopFading()
-      await Promise.all([indexer.close(), memoryIndexer.close(), messageIndex.close()])
-      await Promise.all([pool.close(), embeddingPool.close()])
+      await Promise.all([encoders.close(), indexer.close(), duplicates.close(), memoryIndexer.close(), messageIndex.close()])
+      await Promise.all([pool.close(), mended, embeddingPool.close(), nearPeople.close()])
       tickets.close()
       db.close()
       log.info('closed')

@@ -22,7 +22,7 @@ import { readSettings, updateSettings } from './settings/settingsStore.ts'
 import type { WorkerPool } from './workers/workerPool.ts'
 
 /** What the chat of an office is wired from. */
-interface OfficeChatParts extends Pick<ToolParts, 'onDecision' | 'onSlot'> {
+interface OfficeChatParts extends Pick<ToolParts, 'onDecision' | 'onSlot' | 'shelf'> {
   readonly db: Database
   readonly host: Host
   readonly claude: Claude
@@ -35,12 +35,12 @@ interface OfficeChatParts extends Pick<ToolParts, 'onDecision' | 'onSlot'> {
 }
 
 /** Opens the chat of an office: wires its tools, what leaves the laptop, the memory, and what answers from the records. */
-export function openOfficeChat({ db, host, claude, embedder, pool, now, report, onDecision, onSlot, onLeft }: OfficeChatParts): Chat {
+export function openOfficeChat({ db, host, claude, embedder, shelf, pool, now, report, onDecision, onSlot, onLeft }: OfficeChatParts): Chat {
   const settings = () => readSettings(host.settings)
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const isOpen = mayRead(db)
   const askedEmbedder = rememberVectors(embedder)
-  const tools = makeTools({ onDecision, onSlot, db, embedder, settings, now, zone, breakdowns: openBreakdowns({ db, pool, now, claude }) })
+  const tools = makeTools({ onDecision, onSlot, db, embedder, shelf, settings, now, zone, breakdowns: openBreakdowns({ db, pool, now, claude }) })
   const sending = openSending({
     db, now, settings, zone, claude,
     openRefs: conversationId => openRefs(db, conversationId),
@@ -51,7 +51,9 @@ export function openOfficeChat({ db, host, claude, embedder, pool, now, report, 
   const proposing = new Set<Promise<void>>()
   const proposeFrom = (conversationId: ConversationId): void => {
     const work = proposeMemories({ db, embedder, now, claude, settings }, conversationId, closing.signal).then(
-      () => {},
+      count => {
+        if (count > 0) chat.proposed(conversationId, count)
+      },
       (error: unknown) => {
         if (!closing.signal.aborted) report(error, uuid())
       },
@@ -64,7 +66,7 @@ export function openOfficeChat({ db, host, claude, embedder, pool, now, report, 
     mayRead: isOpen,
     isOwnWish: text => wishIn(text) !== null,
     rupees: () => settings().dollarRate.rupees,
-    answerFromRecords: asked => answerFromRecords({ db, embedder, settings, now, zone }, asked),
+    answerFromRecords: asked => answerFromRecords({ db, embedder, shelf, settings, now, zone }, asked),
     mayAskTitle: productionId => !settings().claudePseudonyms && (productionId === null ? settings().claudeOffice === 'yes' : isOpen(productionId)),
     takesUp: host.door !== 'command line',
     onMemoriesUsed: (ids, conversationId, messageId) => markUsed(db, ids, conversationId, messageId, now()),

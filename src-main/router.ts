@@ -1,15 +1,19 @@
 import { join } from 'node:path'
 import { implement } from '@orpc/server'
 import { contract } from '../src-preload/contract/index.ts'
+import type { ProfileSource } from '../src-preload/contract/profiles.ts'
+import type { WorkEvent } from '../src-preload/contract/words.ts'
 import { guardStream, isStream, toBorderError, type ReportUnexpected } from './border.ts'
 import { proposeFor } from './auditions/propose.ts'
 import * as sessions from './auditions/sessionStore.ts'
 import * as slots from './auditions/slotStore.ts'
 import * as board from './casting/castingStore.ts'
 import { listChanges } from './casting/history.ts'
+import { joinStandings } from './casting/joinStandings.ts'
 import type { Chat } from './chat/chat.ts'
 import { allMessages, exportConversation } from './chat/exportConversation.ts'
 import type { MessageIndex } from './chat/messageIndex.ts'
+import { dayIn } from './chat/tools/wallDay.ts'
 import { searchConversations } from './chat/searchConversations.ts'
 import type { Claude } from './claude/claude.ts'
 import { keepConsent, readConsent } from './claude/consent.ts'
@@ -19,6 +23,7 @@ import { keepDraft } from './drafts/newDraft.ts'
 import { acceptRename, dismissRename, undoRename } from './drafts/renames.ts'
 import { readSideBySide } from './drafts/sideBySide.ts'
 import type { Embedder } from './embedding/embedder.ts'
+import type { Resting } from './embedding/resting.ts'
 import { healthReport, pulse } from './health/report.ts'
 import type { Host } from './host.ts'
 import { candidatesFor, compareFor } from './matching/candidates.ts'
@@ -61,11 +66,29 @@ import { readSettings, updateSettings } from './settings/settingsStore.ts'
 import { collectBatch, createSides, layOut, makeBatch, makePdf, updateSides } from './sides/makeSides.ts'
 import { suggestSides } from './sides/roleScenes.ts'
 import * as sides from './sides/sidesStore.ts'
-import { importSheet, previewSheet } from './talent/importSheet.ts'
+import type { Encoders } from './talent/encoders.ts'
+import { badRowsOfSheet, importSheet, previewSheet } from './talent/importSheet.ts'
+import type { DuplicateFinder } from './talent/duplicates/duplicateFinder.ts'
+import { mergePeople, mergesInto, unmergePeople } from './talent/duplicates/mergePeople.ts'
+import * as pairs from './talent/duplicates/pairStore.ts'
+import { badRowsFile } from './talent/imports/badRowsFile.ts'
+import * as imports from './talent/imports/importRecord.ts'
+import { changeImport } from './talent/imports/imports.ts'
 import { indexingState, type Indexer } from './talent/indexing.ts'
+import { addMedia } from './talent/media/addMedia.ts'
+import * as files from './talent/media/mediaStore.ts'
+import { takePictures, undoPictures } from './talent/media/takePictures.ts'
+import { whosePictures } from './talent/media/whosePictures.ts'
+import type { NearPeople } from './talent/nearPeople.ts'
 import { peopleNamed } from './talent/peopleNamed.ts'
-import { searchTalent } from './talent/searchTalent.ts'
+import { explainTalent } from './talent/explainTalent.ts'
+import * as saved from './talent/savedSearches.ts'
+import type { SearchShelf } from './talent/search/ranking.ts'
+import { facetsOf, searchTalent, type SearchParts } from './talent/searchTalent.ts'
+import type { OpenSource } from './talent/profiles/readSource.ts'
+import { exportPeople, readNewcomers, takeNewcomers } from './talent/profiles.ts'
 import { talentModelId } from './talent/talentRecord.ts'
+import { listMappings, removeMapping, renameMapping } from './talent/sheet/savedMappings.ts'
 import * as talent from './talent/talentStore.ts'
 import type { TicketKeeper } from './tickets/ticketKeeper.ts'
 import type { WorkerPool } from './workers/workerPool.ts'
@@ -80,7 +103,12 @@ export interface OfficeParts {
   readonly pool: WorkerPool
   readonly media: MediaFolder
   readonly embedder: Embedder
+  readonly encoders: Encoders
+  readonly resting: Resting
+  readonly nearPeople: NearPeople
+  readonly shelf: SearchShelf
   readonly indexer: Indexer
+  readonly duplicates: DuplicateFinder
   readonly memoryIndexer: MemoryIndexer
   readonly tickets: TicketKeeper
   readonly now: () => Date
@@ -91,11 +119,16 @@ export interface OfficeParts {
   /** Reads pictures of pages where the user agrees; without it they stay pictures. */
 }
 
+/** A source with the files of its tickets. Throws TICKET_UNKNOWN. */
+const openSource = (tickets: TicketKeeper, source: ProfileSource): OpenSource =>
+  source.kind === 'message' ? source : { kind: 'files', files: source.tickets.map(ticket => tickets.open(ticket)) }
+
 /** Binds every procedure of the contract to the office's functions; each failure leaves as a code of the closed list. */
 export function createRouter(parts: OfficeParts) {
-  const { host, db, claude, chat, messageIndex, pool, media, embedder, indexer, memoryIndexer, tickets, now, report } = parts
-  const modelId = talentModelId(embedder)
-  const book = { modelId, now }
+  const { host, db, claude, chat, messageIndex, pool, media, embedder, encoders, resting, nearPeople, shelf, indexer, duplicates, memoryIndexer, tickets, now, report } = parts
+  // Asked anew each time: another model may have taken over.
+  const modelId = (): string => talentModelId(embedder)
+  const book = { get modelId() { return modelId() }, now }
   const scriptParts: ScriptImportParts = {
     db, pool, media, now,
     onKept: (productionId, scriptId, read) => {
@@ -108,11 +141,20 @@ export function createRouter(parts: OfficeParts) {
   }
   const pageShelf = openPageShelf({ db, pool, media })
   const sheetParts = { db, pool, now }
+  const mediaParts = { db, pool, media, now }
   const sidesParts = { db, pool, tickets, now }
   const breakdowns = openBreakdowns({ db, pool, now, claude })
   const matchParts = { db, embedder, settings: () => readSettings(host.settings) }
-  const casting = { modelId, now, by: 'user', onDecision: parts.onDecision } as const
+  const searchParts = (): SearchParts => ({ db, embedder, near: nearPeople, shelf, glossary: readSettings(host.settings).glossary, today: dayIn(now(), Intl.DateTimeFormat().resolvedOptions().timeZone) })
+  const casting = { get modelId() { return modelId() }, now, by: 'user', onDecision: parts.onDecision } as const
   const auditions = { now, by: 'user', onSlot: parts.onSlot } as const
+  const thenWake = async function* <Result>(work: AsyncGenerator<WorkEvent<Result>, void>) {
+    try {
+      yield* work
+    } finally {
+      indexer.wake() // also where the reader leaves at `done` and so never asks for the end
+    }
+  }
   const os = implement(contract).use(async ({ next }) => {
     try {
       const result = await next()
@@ -247,9 +289,11 @@ export function createRouter(parts: OfficeParts) {
       }),
     },
     talent: {
-      search: os.talent.search.handler(({ input, signal }) => searchTalent({ db, embedder, glossary: readSettings(host.settings).glossary }, input, signal)),
-      named: os.talent.named.handler(({ input }) => peopleNamed(db, input.letters, input.limit, modelId)),
-      get: os.talent.get.handler(({ input }) => talent.getTalent(db, input.id, modelId)),
+      search: os.talent.search.handler(({ input, signal }) => searchTalent(searchParts(), input, signal)),
+      facets: os.talent.facets.handler(({ input, signal }) => facetsOf(searchParts(), input, signal)),
+      explain: os.talent.explain.handler(({ input, signal }) => explainTalent(searchParts(), input, input.id, signal)),
+      named: os.talent.named.handler(({ input }) => peopleNamed(db, input.letters, input.limit, modelId())),
+      get: os.talent.get.handler(({ input }) => talent.getTalent(db, input.id, modelId())),
       create: os.talent.create.handler(({ input }) => {
         const person = talent.createTalent(db, input.facts, book)
         indexer.wake()
@@ -265,30 +309,120 @@ export function createRouter(parts: OfficeParts) {
         return {}
       }),
       restore: os.talent.restore.handler(({ input }) => {
-        const person = talent.restoreTalent(db, input.id, modelId)
+        const person = talent.restoreTalent(db, input.id, modelId())
         indexer.wake()
         return person
       }),
       previewSheet: os.talent.previewSheet.handler(async ({ input, signal }) => ({
-        ...(await previewSheet(pool, tickets.open(input.ticket), input.mapping, signal)),
+        ...(await previewSheet(sheetParts, tickets.open(input.ticket), input, signal)),
         ticket: input.ticket,
       })),
+      badRows: os.talent.badRows.handler(({ input, signal }) => badRowsOfSheet(sheetParts, tickets.open(input.ticket), input, signal)),
       importSheet: os.talent.importSheet.handler(async function* ({ input, signal }) {
-        try {
-          yield* importSheet(sheetParts, tickets.open(input.ticket), input.mapping, signal)
-        } finally {
-          indexer.wake() // also where the reader leaves at `done` and so never asks for the end
-        }
+        yield* thenWake(importSheet(sheetParts, tickets.open(input.ticket), input, signal))
       }),
       indexing: os.talent.indexing.handler(({ input, signal }) => indexer.follow({ forEver: input.follow, signal })),
+    },
+    imports: {
+      list: os.imports.list.handler(({ input }) => imports.listImports(db, input)),
+      get: os.imports.get.handler(({ input }) => imports.importDetails(db, input.id)),
+      undo: os.imports.undo.handler(({ input }) => thenWake(changeImport(sheetParts, 'undo', input.id))),
+      redo: os.imports.redo.handler(({ input }) => thenWake(changeImport(sheetParts, 'redo', input.id))),
+      badRows: os.imports.badRows.handler(({ input }) => badRowsFile(imports.badRowsOf(db, input.id))),
+      mappings: os.imports.mappings.handler(() => listMappings(db)),
+      renameMapping: os.imports.renameMapping.handler(({ input }) => renameMapping(db, input.id, input.name)),
+      removeMapping: os.imports.removeMapping.handler(({ input }) => {
+        removeMapping(db, input.id)
+        return {}
+      }),
+    },
+    media: {
+      list: os.media.list.handler(({ input }) => files.listMedia(db, media, input.talentId)),
+      add: os.media.add.handler(({ input, signal }) =>
+        addMedia(mediaParts, tickets.open(input.ticket), { talentId: input.talentId, kind: input.kind, source: 'by hand' }, signal)),
+      update: os.media.update.handler(({ input }) => files.updateMedia(db, media, input.id, input.change)),
+      remove: os.media.remove.handler(({ input }) => {
+        files.removeMedia(db, input.id, now())
+        return {}
+      }),
+      restore: os.media.restore.handler(({ input }) => files.restoreMedia(db, media, input.id)),
+      whosePictures: os.media.whosePictures.handler(({ input, signal }) => whosePictures(db, input.fileNames, signal)),
+      takePictures: os.media.takePictures.handler(async function* ({ input, signal }) {
+        try {
+          yield* takePictures(mediaParts, input.choices.map(({ ticket, ...of }) => ({ ...of, file: tickets.open(ticket) })), signal)
+        } finally {
+          indexer.wake()
+        }
+      }),
+      undoPictures: os.media.undoPictures.handler(({ input }) => undoPictures(db, input.batch, now())),
+    },
+    savedSearches: {
+      list: os.savedSearches.list.handler(() => saved.listSearches(db)),
+      save: os.savedSearches.save.handler(({ input, signal }) => saved.saveSearch(searchParts(), input, now(), signal)),
+      news: os.savedSearches.news.handler(({ input, signal }) => saved.newsOf(searchParts(), input.id, signal)),
+      open: os.savedSearches.open.handler(({ input, signal }) => saved.openSearch(searchParts(), input.id, now(), signal)),
+      rename: os.savedSearches.rename.handler(({ input }) => saved.renameSearch(db, input.id, input.name)),
+      remove: os.savedSearches.remove.handler(({ input }) => {
+        saved.removeSearch(db, input.id, now())
+        return {}
+      }),
+      restore: os.savedSearches.restore.handler(({ input }) => saved.restoreSearch(db, input.id)),
+    },
+    duplicates: {
+      list: os.duplicates.list.handler(({ input }) => pairs.listPairs(db, input)),
+      find: os.duplicates.find.handler(({ input, signal }) => duplicates.find(input.all, signal)),
+      compare: os.duplicates.compare.handler(({ input }) => pairs.comparePair(db, input, modelId())),
+      dismiss: os.duplicates.dismiss.handler(({ input }) => {
+        pairs.dismissPair(db, input.id, now())
+        return {}
+      }),
+      reopen: os.duplicates.reopen.handler(({ input }) => {
+        pairs.reopenPair(db, input.id)
+        return {}
+      }),
+      merge: os.duplicates.merge.handler(({ input }) => {
+        const merged = mergePeople(db, input, { ...book, joinStandings })
+        indexer.wake()
+        return merged
+      }),
+      unmerge: os.duplicates.unmerge.handler(({ input }) => {
+        const taken = unmergePeople(db, input.id, now)
+        indexer.wake()
+        return taken
+      }),
+      merged: os.duplicates.merged.handler(({ input }) => mergesInto(db, input.id)),
+    },
+    profiles: {
+      read: os.profiles.read.handler(({ input, signal }) => readNewcomers(sheetParts, openSource(tickets, input.source), signal)),
+      take: os.profiles.take.handler(({ input, signal }) => thenWake(takeNewcomers(sheetParts, openSource(tickets, input.source), input.choices, signal))),
+      export: os.profiles.export.handler(({ input }) => exportPeople(sheetParts, input.ids, input.format)),
+    },
+    meaning: {
+      state: os.meaning.state.handler(() => encoders.state()),
+      chooseModel: os.meaning.chooseModel.handler(async ({ input }) => {
+        await encoders.choose(input.name, input.files.map(({ name, ticket }) => ({ name, path: tickets.open(ticket).path })))
+        return encoders.state()
+      }),
+      useShipped: os.meaning.useShipped.handler(async () => {
+        await encoders.useShipped()
+        return encoders.state()
+      }),
+      cancelModel: os.meaning.cancelModel.handler(async () => {
+        await encoders.cancel()
+        return encoders.state()
+      }),
+      power: os.meaning.power.handler(({ input }) => {
+        resting.power(input.power)
+        return {}
+      }),
     },
     matching: {
       candidates: os.matching.candidates.handler(({ input, signal }) => candidatesFor(matchParts, input.roleId, { limit: input.limit, signal })),
       compare: os.matching.compare.handler(({ input, signal }) => compareFor(matchParts, input.roleId, input.talentIds, signal)),
     },
     casting: {
-      board: os.casting.board.handler(({ input }) => board.readBoard(db, input.productionId, modelId)),
-      list: os.casting.list.handler(({ input }) => board.readLists(db, input.roleId, modelId)),
+      board: os.casting.board.handler(({ input }) => board.readBoard(db, input.productionId, modelId())),
+      list: os.casting.list.handler(({ input }) => board.readLists(db, input.roleId, modelId())),
       ofTalent: os.casting.ofTalent.handler(({ input }) => board.readStandings(db, input.talentId)),
       put: os.casting.put.handler(({ input }) => board.putOnList(db, input, casting)),
       takeOff: os.casting.takeOff.handler(({ input }) => board.takeOffList(db, input, casting)),
@@ -404,12 +538,15 @@ export function createRouter(parts: OfficeParts) {
     },
     settings: {
       get: os.settings.get.handler(() => readSettings(host.settings)),
-      update: os.settings.update.handler(({ input }) => updateSettings(host.settings, input)),
+      update: os.settings.update.handler(({ input }) => {
+        const settings = updateSettings(host.settings, input)
+        resting.look()
+        return settings
+      }),
     },
     health: {
-      report: os.health.report.handler(() => healthReport(db, host, { ...indexingState(db, modelId), model: embedder.id }, claude.state())),
+      report: os.health.report.handler(() => healthReport(db, host, { ...indexingState(db, modelId()), model: embedder.id }, claude.state())),
       pulse: os.health.pulse.handler(({ input, signal }) => pulse(input.everyMs, now, signal)),
     },
   })
 }
-

@@ -8,8 +8,10 @@ import { JobsProvider } from './jobs/jobs.tsx'
 import { ChangesProvider } from './look/changes.tsx'
 import { useHashPath, useHashSearch } from './look/hashPlace.ts'
 import { cssVariables, theme } from './look/theme.ts'
+import { PendingPicturesProvider } from './media/pendingPictures.tsx'
 import { SheetImportProvider } from './talent/sheetImport.tsx'
 import { IndexingProvider } from './window/indexing.tsx'
+import { PendingProfilesProvider } from './window/pendingProfiles.tsx'
 import { PendingSheetProvider } from './window/pendingSheet.tsx'
 import { Screens } from './window/screens.tsx'
 import { SettingsProvider } from './window/settingsStore.tsx'
@@ -26,7 +28,7 @@ export function App({ connection }: { readonly connection: Connection }) {
           <ChangesProvider>
             <SettingsProvider>
               <JobsProvider>
-                <PendingSheetProvider>
+                <PendingSheetProvider><PendingPicturesProvider><PendingProfilesProvider>
                   <SheetImportProvider>
                     <IndexingProvider>
                       <ShelfProvider>
@@ -36,7 +38,7 @@ export function App({ connection }: { readonly connection: Connection }) {
                       </ShelfProvider>
                     </IndexingProvider>
                   </SheetImportProvider>
-                </PendingSheetProvider>
+                </PendingProfilesProvider></PendingPicturesProvider></PendingSheetProvider>
               </JobsProvider>
             </SettingsProvider>
           </ChangesProvider>

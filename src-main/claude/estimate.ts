@@ -1,7 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk'
 import type { ClaudePreview } from '../../src-preload/contract/claude.ts'
 import { costOf, inPaise } from './prices.ts'
-import { pictureSize } from './pictureSize.ts'
+import { pictureSize } from '../media/pictureSize.ts'
 import { messageFor, questionHash, type ClaudePart, type ClaudeRequest } from './question.ts'
 
 /**

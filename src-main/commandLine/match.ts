@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Candidate, Ranking } from '../../src-preload/contract/matching.ts'
-import { waitForIndexing } from './importSheet.ts'
+import { waitForIndexing } from './importPeople.ts'
 import { inOffice, resultOf } from './office.ts'
 import { table, type Terminal } from './terminal.ts'
 

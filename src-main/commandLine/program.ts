@@ -34,15 +34,20 @@ function program(terminal: Terminal, ended: (code: number) => void): Command {
   command('analyze <file>', 'read a screenplay (PDF, Final Draft, Word, Fountain, plain text) without keeping it').action(async (file: string, options) =>
     (await import('./analyze.ts')).analyze(file, options, terminal),
   )
-  withData('import <file>', 'take a talent sheet (CSV) into the book')
+  withData('import <files...>', 'take people into the book: talent sheets, résumés (PDF, Word, text), contacts (VCF), an export (JSON)')
     .option('--no-wait', 'do not wait until search by meaning knows everybody')
-    .action(async (file: string, options) => (await import('./importSheet.ts')).importSheet(file, options, terminal))
+    .action(async (files: string[], options) => (await import('./importPeople.ts')).importPeople(files, options, terminal))
+  withData('export <file>', 'write everybody into a new file: JSON that CastMatch reads back, CSV or XLSX')
+    .action(async (file: string, options) => (await import('./exportPeople.ts')).exportPeople(file, options, terminal))
   withData('search <text>', 'find people by a sentence')
     .option('--limit <n>', 'at most so many people', countTo500, 20)
     .action(async (text: string, options) => (await import('./search.ts')).search(text, options, terminal))
   withData('match <script>', 'rank the talent book beside each role of a script')
     .option('--limit <n>', 'at most so many people for each role', countTo500, 500)
     .action(async (file: string, options) => (await import('./match.ts')).match(file, options, terminal))
+  withData('duplicates', 'list people who may be in the book twice')
+    .option('--limit <n>', 'at most so many pairs', countTo500, 50)
+    .action(async options => (await import('./duplicates.ts')).duplicates(options, terminal))
   withMemory(castmatch, terminal)
   withData('doctor', 'say how the office is').action(async options => (await import('./doctor.ts')).doctor(options, terminal))
   castmatch

@@ -40,7 +40,7 @@ async function open(flags: StartFlags): Promise<void> {
   closeWithApp(office)
   if (flags.demo) await startWithDemo(office)
   denyPermissions(session.defaultSession)
-  servePage(protocol, folders.page)
+  servePage(protocol, folders.page, office.answerMedia)
   openDoorway(ipcMain, office)
   app.on('web-contents-created', (_event, contents) => guardContents(contents, shell))
   const preload = join(folders.page, '..', 'preload', 'index.cjs')

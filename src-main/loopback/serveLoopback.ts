@@ -8,10 +8,12 @@ import { RPCHandler } from '@orpc/server/ws'
 import { WebSocketServer } from 'ws'
 import type { Contract } from '../../src-preload/contract/index.ts'
 import type { ReportUnexpected } from '../border.ts'
+import { isMediaPath, type AnswerMedia } from '../media/answerMedia.ts'
 import { findPageFile } from '../page/pageFiles.ts'
 import { pagePolicy } from '../page/pagePolicy.ts'
 import type { TicketKeeper } from '../tickets/ticketKeeper.ts'
 import { takeFile } from './fileRoute.ts'
+import { sendMedia } from './mediaRoute.ts'
 import { noEntryPage, notBuiltPage } from './plainPages.ts'
 import { addressOf, isOurHost, isOurOrigin, ownAddress, type OwnAddress } from './source.ts'
 import { createVisitors, type Visitors } from './visitors.ts'
@@ -19,6 +21,7 @@ import { createVisitors, type Visitors } from './visitors.ts'
 /** What the browser door needs of the office. */
 export interface LoopbackOffice {
   readonly router: Router<Contract, Record<never, never>>
+  readonly answerMedia: AnswerMedia
   readonly tickets: TicketKeeper
   readonly report: ReportUnexpected
 }
@@ -87,6 +90,7 @@ async function answerRequest(request: IncomingMessage, response: ServerResponse,
     if (admitted || cookie !== null) return redirect(response, '/', cookie)
   }
   if (!admitted) return sendHtml(response, 401, noEntryPage, request.method)
+  if (isMediaPath(address.pathname)) return sendMedia(request, response, address.pathname, office.answerMedia)
   return sendPage(request, response, address.pathname, pageFolder)
 }
 

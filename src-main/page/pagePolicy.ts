@@ -13,6 +13,7 @@ export const pagePolicy = (socket?: string): Readonly<Record<string, string>> =>
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
     "img-src 'self' data: blob:",
+    "media-src 'self'",
     `connect-src 'self'${socket === undefined ? '' : ` ${socket}`}`,
     "worker-src 'self'",
     "manifest-src 'self'",

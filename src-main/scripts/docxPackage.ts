@@ -1,7 +1,7 @@
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import { attributeOf, scanXml } from './docxXml.ts'
-import { openZip, readEntry } from './docxZip.ts'
-import type { ZipArchive } from './docxZip.ts'
+import { openZip, readEntry } from '../documents/zipArchive.ts'
+import type { ZipArchive } from '../documents/zipArchive.ts'
 
 /** The parts of a Word document that a script needs, as XML: its text, its styles, its lists and its theme, and the title in its properties. */
 export type WordPackage = { readonly main: string; readonly styles: string; readonly numbering: string; readonly theme: string; readonly title: string | null }

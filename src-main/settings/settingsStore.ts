@@ -12,7 +12,7 @@ export function readSettings(keeper: SettingsKeeper): Settings {
 }
 
 /** Changes the settings; keys left out stay. Gives all settings as they stand then. */
-export function updateSettings(keeper: SettingsKeeper, change: SettingsChange): Settings {
+export function updateSettings(keeper: SettingsKeeper, change: SettingsChange & Partial<Pick<Settings, 'encoder' | 'encoderNext'>>): Settings {
   const after = Settings.parse({ ...readSettings(keeper), ...Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) })
   keeper.write(after)
   return after

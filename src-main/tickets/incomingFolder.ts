@@ -6,7 +6,11 @@ import { join } from 'node:path'
  * that are gone left there; another CastMatch on the same data keeps its own.
  */
 export function incomingFolder(dataFolder: string, isRunning: (processId: number) => boolean = isProcessRunning): string {
-  const incoming = join(dataFolder, 'incoming')
+  return ownFolder(join(dataFolder, 'incoming'), isRunning)
+}
+
+/** Gives this process its own folder below another, and deletes those of processes that are gone; it is made by who first writes to it. */
+export function ownFolder(incoming: string, isRunning: (processId: number) => boolean = isProcessRunning): string {
   mkdirSync(incoming, { recursive: true, mode: 0o700 })
   for (const name of readdirSync(incoming)) {
     if (!isRunning(Number(name))) rmSync(join(incoming, name), { recursive: true, force: true })

@@ -4,8 +4,8 @@ import { basename, join } from 'node:path'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import { receiveFile } from './receiveFile.ts'
 
-/** Bytes of the largest file that may be uploaded; each kind of file has a smaller limit of its own. */
-export const largestUpload = 100 * 1024 * 1024
+/** Bytes of the largest file that may be uploaded, a long self-tape; each kind of file has a limit of its own. */
+export const largestUpload = 4 * 1024 ** 3
 
 /** Milliseconds a ticket is good for after it was last used. */
 export const ticketLife = 60 * 60 * 1000
@@ -24,7 +24,7 @@ export interface TicketKeeper {
   /**
    * Takes a file in piece by piece and gives its ticket.
    *
-   * Throws FILE_TOO_LARGE past {@link largestUpload}, DISK_FULL, or the source's own failure; the half file is removed.
+   * Throws FILE_TOO_LARGE past the limit, DISK_FULL, or the source's own failure; the half file is removed.
    */
   receive(name: string, pieces: AsyncIterable<Uint8Array>): Promise<string>
   /** The file of a ticket, good for another hour. Throws TICKET_UNKNOWN where it is not known, too old, or its file is gone. */
@@ -40,9 +40,10 @@ type Entry = { readonly name: string; readonly path: string; readonly uploaded: 
 /**
  * Opens the keeper on a folder of its own, `incoming/` of the data folder; what an earlier run left there is deleted.
  * @param options.folder made where it is missing; nothing else may keep files there
+ * @param options.limit bytes of the largest upload; {@link largestUpload} where it is left out
  */
-export function createTicketKeeper(options: { readonly folder: string; readonly now?: () => Date }): TicketKeeper {
-  const { folder, now = () => new Date() } = options
+export function createTicketKeeper(options: { readonly folder: string; readonly now?: () => Date; readonly limit?: number }): TicketKeeper {
+  const { folder, now = () => new Date(), limit = largestUpload } = options
   const entries = new Map<string, Entry>()
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true, mode: 0o700 })
@@ -68,7 +69,7 @@ export function createTicketKeeper(options: { readonly folder: string; readonly 
     },
     receive: async (name, pieces) => {
       const path = join(folder, randomBytes(16).toString('hex'))
-      await receiveFile(path, shownName(name), pieces, largestUpload)
+      await receiveFile(path, shownName(name), pieces, limit)
       return issue({ name: shownName(name), path, uploaded: true })
     },
     open: ticket => {

@@ -78,7 +78,7 @@ function Entry({ entry, desk, onOpen, onHold }: Omit<OneListProps, 'list' | 'ent
   const left = hold && holdWords(hold, today(), locale)
   return (
     <li className={classes.entry}>
-      <Avatar name={talent.name} size={28} />
+      <Avatar name={talent.name} picture={talent.picture} size={28} />
       <button type="button" className={classes.name} onClick={() => onOpen(talent.id)}>{talent.name}</button>
       <StatusMenu
         name={talent.name} status={status} options={CastingStatus.options} words={statusWords} tone={tones}

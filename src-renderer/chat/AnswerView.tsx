@@ -64,7 +64,7 @@ function Thinking({ text, isGrowing }: { readonly text: string; readonly isGrowi
 function useAnew(message: Message) {
   const talk = useTalkDesk()
   const asking = useAskingHere()
-  const isNewest = useTalkState(talk, state => state.later === 0 && state.order.at(-1) === message.id)
+  const isNewest = useTalkState(talk, state => state.later === 0 && state.order.findLast(id => messageOf(state, id)?.state !== 'queued') === message.id)
   const isBusy = useTalkState(talk, state => state.phase.kind !== 'idle' && state.phase.kind !== 'waiting')
   const [working, setWorking] = useState(false)
   const question = () => questionBefore(talk.store.getState(), message)
@@ -120,7 +120,7 @@ function questionBefore(state: Parameters<typeof messageOf>[0], { id }: Message)
   for (let at = state.order.indexOf(id) - 1; at >= 0; at -= 1) {
     const one = state.order[at]
     const message = one === undefined ? null : messageOf(state, one)
-    if (message?.role === 'user') return wordsOf(message)
+    if (message?.role === 'user' && message.state !== 'queued') return wordsOf(message)
   }
   return '…'
 }

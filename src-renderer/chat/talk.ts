@@ -72,6 +72,7 @@ function withEvent(talk: Talk, event: ChatEvent): Talk {
     case 'message': return withMessage(talk, event.message)
     case 'delta': return withDelta(talk, event)
     case 'gone': return without(talk, new Set(event.messageIds))
+    case 'proposed': return talk // they stand below the messages, not among them
   }
 }
 

@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand'
 import type { ChatEvent, Conversation } from '../../src-preload/contract/chat.ts'
 import type { ConversationId, MessageId } from '../../src-preload/contract/memory.ts'
-import type { OfficeClient } from '../connection/connectOffice.ts'
 import { toFailure, type Failure } from '../connection/failure.ts'
 import { nextFrame, perFrame, type AskFrame } from './perFrame.ts'
-import { emptyTalk, messageOf, withEarlier, withEvents, withLater, withNewest, withPage, type Talk } from './talk.ts'
+import { emptyTalk, messageOf, withEarlier, withEvents, withLater, withNewest, withPage, type MessagePage, type Talk } from './talk.ts'
 
 /** A talk and how its reading stands. */
 export interface TalkState extends Talk {
@@ -26,14 +25,25 @@ export interface TalkDesk {
   readonly readAround: (id: MessageId) => Promise<void>
 }
 
+/** What of the office a talk needs. */
+export interface TalkOffice {
+  readonly chat: {
+    readonly follow: (asked: { readonly conversationId: ConversationId }, options: { readonly signal: AbortSignal }) => Promise<AsyncIterable<ChatEvent>>
+    readonly messages: (
+      asked: { readonly conversationId: ConversationId; readonly before?: number | undefined; readonly around?: MessageId | undefined; readonly limit: number }, options?: { readonly signal?: AbortSignal | undefined },
+    ) => Promise<MessagePage>
+  }
+}
+
 /** Messages that are read at once. */
 const pageSize = 100
 
 /**
  * Opens a conversation for the page; nothing is asked before {@link TalkDesk.follow}.
- * @param onNews hears when the conversation itself changed: its title, what waits in it
+ * @param heard.news hears when the conversation itself changed: its title, what waits in it
+ * @param heard.proposals hears when memories are proposed out of it
  */
-export function openTalk(office: OfficeClient, id: ConversationId, onNews: () => void, ask: AskFrame = nextFrame): TalkDesk {
+export function openTalk(office: TalkOffice, id: ConversationId, heard: { readonly news: () => void; readonly proposals: () => void }, ask: AskFrame = nextFrame): TalkDesk {
   const store = createStore<TalkState>(() => ({ ...emptyTalk, reading: 'loading', failure: null, paging: false }))
   let told: string | null = null
   const readNewest = async (signal?: AbortSignal) => {
@@ -76,8 +86,9 @@ export function openTalk(office: OfficeClient, id: ConversationId, onNews: () =>
       const take = (events: readonly ChatEvent[]) => {
         store.setState(state => withEvents(state, events))
         const news = newsOf(store.getState().conversation)
-        if (told !== null && news !== null && told !== news) onNews()
+        if (told !== null && news !== null && told !== news) heard.news()
         told = news
+        if (events.some(({ kind }) => kind === 'proposed')) heard.proposals()
         if (store.getState().torn) readNewest(signal).catch(() => undefined)
       }
       const collect = perFrame(take, ask)

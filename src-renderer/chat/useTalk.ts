@@ -20,7 +20,7 @@ export function useTalk(id: ConversationId): FollowedTalk {
   const changed = useChanged()
   const [round, setRound] = useState(0)
   const talk = useMemo(
-    () => openTalk(office, id, () => changed('chat')),
+    () => openTalk(office, id, { news: () => changed('chat'), proposals: () => changed('memory') }),
     [office, id, changed],
   )
   useEffect(() => {

@@ -33,6 +33,7 @@ export function HealthScreen() {
 function Report({ report }: { readonly report: HealthReport }) {
   const { settings: { locale } } = useSettings()
   const live = useIndexing()
+  const meaning = useFreshAnswer(['talent'], (office, signal) => office.meaning.state({}, { signal }), []).data
   const { done, total } = live ?? report.indexed
   const number = (count: number) => count.toLocaleString(locale)
   const { counts } = report
@@ -47,8 +48,9 @@ function Report({ report }: { readonly report: HealthReport }) {
         <Line label="Size on disk" value={bytesWords(report.databaseBytes, locale)} />
       </Part>
       <Part title="Search by meaning">
-        <Line label="People it knows" value={`${number(done)} of ${number(total)}`} eye={learning} todo={learning ? 'It learns in the background. Nothing to do; words are searched in all meanwhile.' : 'All are known.'} />
-        <Line label="Model" value={report.indexed.model} todo="Runs on this machine; nothing is sent." />
+        <Line label="People it knows" value={`${number(done)} of ${number(total)}`} eye={learning} todo={learning ? (meaning?.resting ? 'Learning rests: the battery is low. Plug the laptop in, or change the limit in Settings.' : 'It learns in the background. Nothing to do; words are searched in all meanwhile.') : 'All are known.'} />
+        <Line label="Model" value={report.indexed.model} eye={Boolean(meaning?.model.slow)} todo={meaning?.model.slow ? `Runs on this machine, but slowly: ${meaning.model.slow}` : 'Runs on this machine; nothing is sent.'} />
+        {meaning?.next ? <Line label="Next model" value={`${number(meaning.next.done)} of ${number(meaning.next.total)}`} eye todo={`${meaning.next.name} answers once it knows all. Cancel it in Settings.`} /> : null}
       </Part>
       <ClaudePart claude={report.claude} locale={locale} />
       <Part title="Safety">

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { MediaId } from '../../src-preload/contract/talent.ts'
 import classes from './Avatar.module.css'
 
 /** Up to two initials of a name, in any script; the honorific is left out. */
@@ -9,12 +11,34 @@ export function initialsOf(name: string): string {
   return (segment(first) + segment(last)).toUpperCase()
 }
 
-/** A person without a picture: initials on one of six quiet grounds, always the same for the same name. Decorative: the name stands beside it. */
-export function Avatar({ name, size = 36 }: { readonly name: string; readonly size?: number }) {
-  const sum = [...name].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 997, 7)
+interface AvatarProps {
+  readonly name: string
+  /** The main headshot, null or left out where there is none. */
+  readonly picture?: MediaId | null
+  /** Width and height in pixels. */
+  readonly size?: number
+}
+
+/**
+ * A person as a small round picture, or by initials on one of six quiet grounds, always the same for the same name.
+ *
+ * The initials stand there until the picture is loaded, and where it is missing. Decorative: the name stands beside it.
+ */
+export function Avatar({ name, picture = null, size = 36 }: AvatarProps) {
   return (
-    <span aria-hidden className={classes.avatar} data-ground={sum % 6} style={{ width: size, height: size, fontSize: Math.round(size * 0.36) }}>
+    <span aria-hidden className={classes.avatar} data-ground={groundOf(name)} style={{ width: size, height: size, fontSize: Math.round(size * 0.36) }}>
       {initialsOf(name)}
+      {picture !== null && <Face key={picture} id={picture} side={size > 48 ? 480 : 96} />}
     </span>
   )
+}
+
+/** Which of the six grounds a name has, 0 to 5. */
+export const groundOf = (name: string): number => [...name].reduce((total, letter) => (total * 31 + (letter.codePointAt(0) ?? 0)) % 997, 7) % 6
+
+/** The small picture of a headshot, over whatever stands below it; nothing where it does not come. */
+export function Face({ id, side }: { readonly id: MediaId; readonly side: 96 | 480 }) {
+  const [failed, setFailed] = useState(false)
+  if (failed) return null
+  return <img className={classes.face} src={`/media/${id}/thumb/${side}`} alt="" loading="lazy" decoding="async" draggable={false} onError={() => setFailed(true)} />
 }

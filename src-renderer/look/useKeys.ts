@@ -3,8 +3,11 @@ import { useEffect, useRef } from 'react'
 /** What each key does: 'j', '/', '?', or two after each other such as 'g s'. */
 export type Keys = Readonly<Record<string, () => void>>
 
+/** A choice that was just made is no text: keys go on working beside it. */
+const choosing = (target: EventTarget | null): boolean => target instanceof HTMLInputElement && ['radio', 'checkbox'].includes(target.type)
+
 const typing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  target instanceof HTMLElement && !choosing(target) && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
 
 const somethingIsOpen = (): boolean =>
   [...document.querySelectorAll('[role="dialog"][aria-modal="true"], [role="menu"], [role="listbox"]')].some(element => element.checkVisibility())

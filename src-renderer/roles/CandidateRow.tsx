@@ -25,7 +25,7 @@ export function CandidateRow({ candidate, rank, picked, lists, onPick, onOpen }:
   return (
     <li className={classes.row} data-picked={picked}>
       <span className={classes.rank}>{rank ?? <IconBan size={14} aria-label="Stopped" />}</span>
-      <Avatar name={talent.name} />
+      <Avatar name={talent.name} picture={talent.picture} />
       <div className={classes.who}>
         <button type="button" className={classes.name} onClick={() => onOpen(talent.id)}>{talent.name}</button>
         <span className={classes.facts}>{factsOf(talent)}</span>

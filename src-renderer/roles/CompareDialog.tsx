@@ -43,7 +43,7 @@ function SideBySide({ roleId, talentIds, onOpen }: Omit<CompareDialogProps, 'ope
               {people.map(one => (
                 <th key={one.talent.id} scope="col">
                   <span className={classes.who}>
-                    <Avatar name={one.talent.name} size={32} />
+                    <Avatar name={one.talent.name} picture={one.talent.picture} size={32} />
                     <span><button type="button" className={classes.name} onClick={() => onOpen(one.talent.id)}>{one.talent.name}</button><span className={classes.facts}>{factsOf(one.talent)}</span></span>
                   </span>
                 </th>

@@ -11,6 +11,7 @@ import { useSettings } from '../window/settingsStore.tsx'
 import { ClaudeSettings } from './ClaudeSettings.tsx'
 import { Glossary } from './Glossary.tsx'
 import { Line, Part } from './Lines.tsx'
+import { MeaningSettings } from './MeaningSettings.tsx'
 import classes from './SettingsScreen.module.css'
 
 const localeWords: Readonly<Record<Settings['locale'], string>> = { 'en-IN': 'English, India', 'en-GB': 'English, Britain', 'en-US': 'English, United States' }
@@ -32,6 +33,7 @@ export function SettingsScreen() {
               <Appearance />
               <Suggestions />
               <Glossary />
+              <MeaningSettings />
               <Memories />
               <ClaudeSettings />
             </>

@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core'
 import { IconCopy, IconDownload } from '@tabler/icons-react'
 import type { BadRow } from '../../src-preload/contract/talent.ts'
-import { downloadCsv } from '../look/csv.ts'
-import { say } from '../look/UndoToast.tsx'
+import { saveFile } from '../look/saveFile.ts'
+import { say, sayFailure } from '../look/UndoToast.tsx'
 import classes from './SheetImport.module.css'
 
 interface BadRowsProps {
   readonly rows: readonly BadRow[]
-  /** The sheet's name, which the downloaded list is called after. */
-  readonly fileName: string
+  /** Brings them as a file with the rows themselves. */
+  readonly download: () => Promise<File>
 }
 
 /** The rows that are left out, each with its line in the file and the reason; to be copied or downloaded, for whoever keeps the sheet. */
-export function BadRows({ rows, fileName }: BadRowsProps) {
+export function BadRows({ rows, download }: BadRowsProps) {
   const copy = () =>
     navigator.clipboard.writeText(rows.map(row => `Line ${row.line}: ${row.reason}`).join('\n')).then(
       () => say('Copied.'),
@@ -23,7 +23,7 @@ export function BadRows({ rows, fileName }: BadRowsProps) {
       <header className={classes.partHead}>
         <h2>Left out</h2>
         <Button variant="subtle" size="compact-sm" leftSection={<IconCopy size={14} aria-hidden />} onClick={() => void copy()}>Copy</Button>
-        <Button variant="subtle" size="compact-sm" leftSection={<IconDownload size={14} aria-hidden />} onClick={() => downloadCsv(`${fileName.replace(/\.[^.]+$/, '')} left out.csv`, [['Line', 'Reason'], ...rows.map(row => [row.line, row.reason])])}>Download as CSV</Button>
+        <Button variant="subtle" size="compact-sm" leftSection={<IconDownload size={14} aria-hidden />} onClick={() => void download().then(saveFile, sayFailure)}>Download as CSV</Button>
       </header>
       <ul className={classes.badList} tabIndex={0} aria-label="Rows left out and why">
         {rows.map(row => <li key={row.line}><span className={classes.lineNumber}>Line {row.line}</span><span>{row.reason}</span></li>)}

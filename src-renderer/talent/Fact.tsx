@@ -1,10 +1,14 @@
-import { Button } from '@mantine/core'
+import { Button, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import type { TalentField } from '../../src-preload/contract/talent.ts'
 import classes from './Fact.module.css'
+import { useOriginWords } from './factOrigins.tsx'
 
 interface FactProps {
   readonly label: string
+  /** Which fact it is: where it came from is then said on hover, on focus, and to screen readers. */
+  readonly field: TalentField
   /** The fact as it is read; null where it is not known. */
   readonly known: ReactNode
   /** What edits it in place; Escape and leaving it go back to reading. What it changes is saved by itself. */
@@ -14,12 +18,13 @@ interface FactProps {
 }
 
 /** One fact of a person: read as text, changed in place by a click or Enter; an unknown one is quietly said to be so. */
-export function Fact({ label, known, editor, done = false }: FactProps) {
+export function Fact({ label, field, known, editor, done = false }: FactProps) {
   const [editing, setEditing] = useState(false)
   const [back, setBack] = useState(false)
   const shown = useRef<HTMLButtonElement>(null)
   const place = useRef<HTMLDivElement>(null)
   const id = useId()
+  const origin = useOriginWords(field)
   useEffect(() => {
     if (editing) place.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, button')?.focus()
     else if (back) shown.current?.focus()
@@ -55,10 +60,15 @@ export function Fact({ label, known, editor, done = false }: FactProps) {
           </div>
         )
         : (
-          <button ref={shown} type="button" className={classes.show} aria-labelledby={`${id} ${id}-value`} onClick={() => setEditing(true)}>
-            <span id={`${id}-value`}>{known ?? <span className={classes.unknown}>not known</span>}</span>
-            <IconPencil size={14} className={classes.pencil} aria-hidden />
-          </button>
+          <>
+            <Tooltip label={origin} disabled={origin === ''} position="bottom-end" openDelay={250} events={{ hover: true, focus: true, touch: false }}>
+              <button ref={shown} type="button" className={classes.show} aria-labelledby={`${id} ${id}-value`} aria-describedby={`${id}-origin`} onClick={() => setEditing(true)}>
+                <span id={`${id}-value`}>{known ?? <span className={classes.unknown}>not known</span>}</span>
+                <IconPencil size={14} className={classes.pencil} aria-hidden />
+              </button>
+            </Tooltip>
+            <VisuallyHidden id={`${id}-origin`}>{origin}</VisuallyHidden>
+          </>
         )}
     </div>
   )

@@ -29,7 +29,7 @@ export function SheetColumns({ columns, mapping, onChange }: SheetColumnsProps) 
             <tr key={at} className={mapping[at] ? undefined : classes.out}>
               <td>
                 <span className={classes.header}>{column.header || `Column ${at + 1}`}</span>
-                <span className={classes.samples} title={column.samples.join('\n')}>{column.samples.filter(Boolean).join(' · ') || 'empty'}</span>
+                <span className={classes.samples} title={column.samples.join('\n')}>{column.hidden ? 'Hidden in the workbook · ' : ''}{column.samples.filter(Boolean).join(' · ') || 'empty'}</span>
               </td>
               <td>
                 <Select

@@ -1,7 +1,8 @@
-import { Button, FileButton } from '@mantine/core'
+import { Button, FileButton, Select } from '@mantine/core'
 import { IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SheetMapping, SheetPreview } from '../../src-preload/contract/talent.ts'
+import { useOffice } from '../connection/OfficeProvider.tsx'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useJobs } from '../jobs/jobs.tsx'
 import { ProgressLine } from '../jobs/ProgressLine.tsx'
@@ -21,6 +22,7 @@ import { SheetColumns } from './SheetColumns.tsx'
 import classes from './SheetImport.module.css'
 import { importWords, jobOf, useSheetImport, type SheetImport } from './sheetImport.tsx'
 import { SheetRows } from './SheetRows.tsx'
+import { useChangeImport } from './useChangeImport.ts'
 
 /** A talent sheet on its way in: how it will be read, then the import itself, then what it did. */
 export function SheetImportScreen() {
@@ -35,9 +37,10 @@ export function SheetImportScreen() {
       <PageHeader title="Import a talent sheet" />
       <EmptyState
         icon={<IconTable size={24} />} sentence="Drop a talent sheet anywhere in this window."
-        hint="A CSV with a row for each person and a header on top. You see how each column is read before anything is kept; the same sheet again updates instead of doubling."
+        hint="An Excel workbook or a CSV with a row for each person and a header on top. You see how each column is read before anything is kept; the same sheet again updates instead of doubling."
       >
         <ChooseSheet label="Choose a sheet" />
+        <Button variant="default" onClick={() => goTo('/talent/imports')}>Earlier imports</Button>
         <Button variant="default" onClick={() => goTo('/talent')}>Back to talent</Button>
       </EmptyState>
     </>
@@ -57,8 +60,11 @@ function Mapping({ sheet }: { readonly sheet: PendingSheet }) {
   const { setSheet } = usePendingSheet()
   const { start, clear } = useSheetImport()
   const { settings: { locale } } = useSettings()
+  const office = useOffice()
   const [mapping, setMapping] = useState<SheetMapping | null>(null)
-  const answer = useAnswer((office, signal) => office.talent.previewSheet({ ticket: sheet.ticket, mapping: mapping ?? undefined }, { signal }), [sheet.ticket, JSON.stringify(mapping)], { keep: true })
+  const [page, setPage] = useState<string | null>(null)
+  const choice = { ticket: sheet.ticket, mapping: mapping ?? undefined, sheet: page ?? undefined }
+  const answer = useAnswer((asked, signal) => asked.talent.previewSheet(choice, { signal }), [sheet.ticket, page, JSON.stringify(mapping)], { keep: true })
   const preview = answer.data
   const wanted = mapping ?? preview?.mapping
   const named = wanted?.includes('name') ?? false
@@ -73,24 +79,40 @@ function Mapping({ sheet }: { readonly sheet: PendingSheet }) {
       <PageHeader title={sheet.fileName} sub={preview && totals(preview, locale)}>
         <Button variant="default" onClick={leave}>Do not import</Button>
         <ChooseSheet label="Another sheet" quiet />
-        <Button disabled={!preview || !named || good === 0 || answer.reloading || answer.state === 'failed'} onClick={() => preview && wanted && void start({ ticket: preview.ticket, fileName: sheet.fileName }, wanted)}>
+        <Button disabled={!preview || !named || good === 0 || answer.reloading || answer.state === 'failed'} onClick={() => preview && wanted && void start({ ticket: preview.ticket, fileName: sheet.fileName }, { mapping: wanted, sheet: preview.sheet })}>
           {preview && named ? `Import ${countWords(good, 'person', 'people')}` : 'Import'}
         </Button>
       </PageHeader>
       <PageBody label="How the sheet is read">
         <FourStates answer={answer} what="the sheet">
           {shown => (
+            <>
+            <SheetNotes preview={shown} onSheet={name => { setMapping(null); setPage(name) }} />
             <div className={classes.two}>
               <SheetColumns columns={shown.columns} mapping={wanted ?? shown.mapping} onChange={setMapping} />
               <div>
                 <SheetRows rows={shown.rows} mapping={shown.mapping} />
-                {shown.bad.length > 0 && named && <BadRows rows={shown.bad} fileName={sheet.fileName} />}
+                {shown.bad.length > 0 && named && <BadRows rows={shown.bad} download={() => office.talent.badRows(choice)} />}
               </div>
             </div>
+            </>
           )}
         </FourStates>
       </PageBody>
     </>
+  )
+}
+
+/** What is to be known of the sheet before its columns: which sheet of the workbook it is, how it was mapped, and warnings. */
+function SheetNotes({ preview, onSheet }: { readonly preview: SheetPreview; readonly onSheet: (name: string) => void }) {
+  const { sheets, sheet, mappedAs, warnings } = preview
+  if (sheets.length < 2 && mappedAs === null && warnings.length === 0) return null
+  return (
+    <div className={classes.notes}>
+      {sheets.length > 1 && <Select size="sm" w={240} label="Sheet of the workbook" allowDeselect={false} value={sheet} data={[...new Set(sheets)]} onChange={name => name !== null && onSheet(name)} />}
+      {mappedAs !== null && <p>Columns are read as the last time, by the saved mapping “{mappedAs}”.</p>}
+      {warnings.map(warning => <p key={warning} role="alert" className={classes.warning}>{warning}</p>)}
+    </div>
   )
 }
 
@@ -122,13 +144,20 @@ function Summary({ sheet }: { readonly sheet: SheetImport }) {
   const { clear } = useSheetImport()
   const { settings: { locale } } = useSettings()
   const indexing = useIndexing()
+  const office = useOffice()
+  const change = useChangeImport()
   const { result } = sheet
   if (result === null) return null
+  const undo = async () => {
+    if (await change('undo', result.importId, sheet.fileName)) clear()
+  }
   const sums = [['Added', result.added], ['Updated', result.updated], ['Unchanged', result.unchanged], ['Left out', result.failed.length]] as const
   const learning = indexing !== null && indexing.done < indexing.total
   return (
     <>
       <PageHeader title={sheet.fileName} sub={importWords(result)}>
+        {result.added + result.updated > 0 && <Button variant="default" onClick={() => void undo()}>Undo this import</Button>}
+        <Button variant="default" onClick={() => goTo('/talent/imports')}>Earlier imports</Button>
         <ChooseSheet label="Another sheet" quiet />
         <Button onClick={() => { clear(); goTo('/talent') }}>See the talent</Button>
       </PageHeader>
@@ -141,7 +170,7 @@ function Summary({ sheet }: { readonly sheet: SheetImport }) {
         </p>
         {result.failed.length > 0 && (
           <div className={classes.narrow}>
-            <BadRows rows={result.failed} fileName={sheet.fileName} />
+            <BadRows rows={result.failed} download={() => office.imports.badRows({ id: result.importId })} />
             <p className={classes.told}>Mend these rows in the sheet and import it again: who is here already is updated, not doubled.</p>
           </div>
         )}

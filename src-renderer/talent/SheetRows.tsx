@@ -15,11 +15,12 @@ export function SheetRows({ rows, mapping }: SheetRowsProps) {
       <header className={classes.partHead}><h2>The first rows, as they will be read</h2></header>
       <div className={classes.wide} tabIndex={0} role="group" aria-label="The first rows, to be scrolled sideways">
         <table className={classes.read}>
-          <thead><tr><th scope="col">Line</th>{fields.map(field => <th key={field} scope="col">{sheetFieldWords[field]}</th>)}</tr></thead>
+          <thead><tr><th scope="col">Line</th><th scope="col">Would be</th>{fields.map(field => <th key={field} scope="col">{sheetFieldWords[field]}</th>)}</tr></thead>
           <tbody>
             {rows.map(row => (
               <tr key={row.line} data-problem={row.problem !== null}>
                 <td>{row.line}</td>
+                <td className={row.outcome === 'nothing new' ? classes.unknown : undefined}>{row.outcome || 'left out'}</td>
                 {row.problem === null
                   ? fields.map(field => <td key={field} title={row.read[field]}>{row.read[field] || <span className={classes.unknown}>not known</span>}</td>)
                   : <td colSpan={Math.max(1, fields.length)} className={classes.problem}>{row.read.name ? `${row.read.name}: ` : ''}{row.problem}</td>}

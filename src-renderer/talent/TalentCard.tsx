@@ -1,8 +1,8 @@
-import { ActionIcon, Textarea, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
 import { IconTrash, IconX } from '@tabler/icons-react'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Talent, TalentFacts, TalentId } from '../../src-preload/contract/talent.ts'
-import { OfficeHistory } from '../casting/OfficeHistory.tsx'
+import { today } from '../casting/standingWords.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { Avatar } from '../look/Avatar.tsx'
 import { useChanged, useFreshAnswer } from '../look/changes.tsx'
@@ -12,8 +12,9 @@ import { offerUndo, sayFailure } from '../look/UndoToast.tsx'
 import { useAutosave } from '../look/useAutosave.ts'
 import { genderWords, rangeWords } from '../look/words.ts'
 import { useSettings } from '../window/settingsStore.tsx'
-import { GenderFact, HeightFact, LinesFact, LongFact, RangeFact, TextFact, WordsFact } from './factEditors.tsx'
-import { AvailabilityFact, ConsentFact, FeeFact, LanguagesFact } from './richFacts.tsx'
+import { CardFacts } from './CardFacts.tsx'
+import { FactOriginsProvider } from './factOrigins.tsx'
+import { LikeButton } from './LikeButton.tsx'
 import classes from './TalentDrawer.module.css'
 
 interface TalentCardProps {
@@ -49,7 +50,6 @@ function Card({ talent, onClose }: { readonly talent: Talent; readonly onClose: 
   })
   const facts: TalentFacts = { ...kept, ...drafts.value }
   const edit = (change: Partial<TalentFacts>) => drafts.edit({ ...drafts.value, ...change })
-  const both = { facts, edit }
   const remove = async () => {
     try {
       drafts.flush()
@@ -67,48 +67,19 @@ function Card({ talent, onClose }: { readonly talent: Talent; readonly onClose: 
   return (
     <>
       <header className={classes.head}>
-        <Avatar name={kept.name} size={44} />
+        <Avatar name={kept.name} picture={talent.picture} size={44} />
         <NameFact name={facts.name} onChange={name => edit({ name })} />
         <div className={classes.tools}>
+          <LikeButton id={talent.id} name={kept.name} />
           <Tooltip label="Take out of the book"><ActionIcon aria-label={`Take ${kept.name} out of the book`} onClick={() => void remove()}><IconTrash size={16} aria-hidden /></ActionIcon></Tooltip>
           <CloseButton onClose={onClose} />
         </div>
         <div className={classes.line}><span>{oneLine(facts)}</span><SaveMark state={drafts.state} /></div>
       </header>
       <div className={classes.body} onBlur={drafts.flush}>
-        <Group title="Who">
-          <GenderFact {...both} /><RangeFact {...both} /><HeightFact {...both} />
-          <TextFact {...both} field="city" label="City" longest={120} />
-          <TextFact {...both} field="legalName" label="Legal name" />
-          <WordsFact {...both} field="spellings" label="Other spellings" longest={160} />
-        </Group>
-        <Group title="Speaks and can">
-          <LanguagesFact {...both} />
-          <WordsFact {...both} field="skills" label="Skills" longest={160} />
-          <LongFact {...both} field="training" label="Training" />
-        </Group>
-        <Group title="Work">
-          <LongFact {...both} field="bio" label="Bio" />
-          <LinesFact {...both} field="credits" label="Credits" />
-          <TextFact {...both} field="union" label="Union" />
-          <TextFact {...both} field="representation" label="Representation" longest={300} />
-          <FeeFact {...both} locale={locale} />
-        </Group>
-        <Group title="Availability"><AvailabilityFact {...both} locale={locale} /></Group>
-        <Group title="With this office"><OfficeHistory id={talent.id} locale={locale} /></Group>
-        <Group title="Reach">
-          <TextFact {...both} field="phone" label="Phone" longest={60} />
-          <TextFact {...both} field="email" label="E-mail" longest={200} />
-          <LinesFact {...both} field="links" label="Links" />
-        </Group>
-        <Group title="Your notes">
-          <Textarea aria-label="Your notes" placeholder="What you saw, in your own words. It stays in this book." autosize minRows={3} maxRows={16} maxLength={20_000} value={facts.notes} onChange={event => edit({ notes: event.currentTarget.value })} />
-          <WordsFact {...both} field="tags" label="Tags" />
-        </Group>
-        <Group title="Consent and source">
-          <ConsentFact {...both} locale={locale} />
-          <Source talent={kept} locale={locale} />
-        </Group>
+        <FactOriginsProvider value={{ origins: kept.sources, locale }}>
+          <CardFacts talent={kept} facts={facts} edit={edit} locale={locale} day={today()} />
+        </FactOriginsProvider>
       </div>
     </>
   )
@@ -116,20 +87,6 @@ function Card({ talent, onClose }: { readonly talent: Talent; readonly onClose: 
 
 const oneLine = (facts: TalentFacts): string =>
   [facts.gender ? genderWords[facts.gender] : '', facts.playingRange ? `plays ${rangeWords(facts.playingRange)}` : '', facts.city].filter(Boolean).join(', ')
-
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return <section className={classes.group}><h3>{title}</h3>{children}</section>
-}
-
-function Source({ talent, locale }: { readonly talent: Talent; readonly locale: string }) {
-  const moment = (at: string) => new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  return (
-    <p className={classes.source}>
-      From: {talent.source || 'not known'}. Added {moment(talent.createdAt)}{talent.updatedAt !== talent.createdAt && `, changed ${moment(talent.updatedAt)}`}.{' '}
-      {talent.indexed ? 'Search by meaning knows this person.' : 'Search by meaning is still learning this person; words are found already.'}
-    </p>
-  )
-}
 
 /** The name: an empty one is not saved, the last good one stays. */
 function NameFact({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }) {

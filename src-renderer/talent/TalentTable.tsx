@@ -7,6 +7,7 @@ import { genderWords, rangeWords } from '../look/words.ts'
 import type { People } from './usePeople.ts'
 import classes from './TalentTable.module.css'
 import { heightWords, languageWords } from './talentWords.ts'
+import { NewMark, WhyPopover } from './WhyPopover.tsx'
 
 const rowHeight = 40
 
@@ -121,11 +122,11 @@ const listed = (values: (talent: TalentSummary) => readonly string[]) => ({
   cell: ({ talent }: FoundTalent) => values(talent).join(', ') || <Unknown />,
 })
 
-const name: Column = { label: 'Name', className: classes.name, cell: ({ talent }) => <><Avatar name={talent.name} size={26} /><span>{talent.name}</span></> }
+const name: Column = { label: 'Name', className: classes.name, cell: ({ talent }) => <><Avatar name={talent.name} picture={talent.picture} size={26} /><span>{talent.name}</span><NewMark talent={talent} /></> }
 
 const reasons: Column = {
   label: 'Why', className: classes.why, title: found => found.reasons.join('\n'),
-  cell: found => (found.reasons.length === 0 ? <Unknown /> : <Reasons reasons={found.reasons} />),
+  cell: found => <>{found.reasons.length === 0 ? <Unknown /> : <Reasons reasons={found.reasons} />}<WhyPopover talent={found.talent} /></>,
 }
 
 const facts: readonly Column[] = [

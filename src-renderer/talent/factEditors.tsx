@@ -14,15 +14,15 @@ export interface FactEdit {
   readonly edit: (change: Partial<TalentFacts>) => void
 }
 
-type TextKey = 'legalName' | 'city' | 'union' | 'representation' | 'phone' | 'email'
+type TextKey = 'legalName' | 'city' | 'union' | 'representation' | 'coordinator' | 'phone' | 'email'
 type LongKey = 'training' | 'bio'
 type WordsKey = 'skills' | 'tags' | 'spellings'
-type LinesKey = 'credits' | 'links'
+type LinesKey = 'links'
 
 /** A fact of one line. */
 export function TextFact({ facts, edit, field, label, longest = 160 }: FactEdit & { readonly field: TextKey; readonly label: string; readonly longest?: number }) {
   const value = facts[field]
-  return <Fact label={label} known={value || null} editor={<TextInput aria-label={label} value={value} maxLength={longest} onChange={event => edit({ [field]: event.currentTarget.value })} />} />
+  return <Fact label={label} field={field} known={value || null} editor={<TextInput aria-label={label} value={value} maxLength={longest} onChange={event => edit({ [field]: event.currentTarget.value })} />} />
 }
 
 /** A fact of some sentences. */
@@ -30,7 +30,7 @@ export function LongFact({ facts, edit, field, label }: FactEdit & { readonly fi
   const value = facts[field]
   return (
     <Fact
-      label={label} known={value || null} done
+      label={label} field={field} known={value || null} done
       editor={<Textarea aria-label={label} autosize minRows={2} maxRows={12} maxLength={field === 'bio' ? 20_000 : 5_000} value={value} onChange={event => edit({ [field]: event.currentTarget.value })} />}
     />
   )
@@ -42,19 +42,19 @@ export function WordsFact({ facts, edit, field, label, longest = 60 }: FactEdit 
   const change = (words: readonly string[]) => edit({ [field]: words.map(word => word.trim().slice(0, longest)).filter(Boolean) })
   return (
     <Fact
-      label={label} done
+      label={label} field={field} done
       known={values.length > 0 ? <span className={classes.words}>{values.map(value => <Chip key={value}>{value}</Chip>)}</span> : null}
       editor={<TagsInput aria-label={label} placeholder="Type and press Enter" value={[...values]} onChange={change} acceptValueOnBlur splitChars={[',', ';', '|']} />}
     />
   )
 }
 
-/** A fact of one entry a line: credits, links. */
+/** A fact of one entry a line. */
 export function LinesFact({ facts, edit, field, label }: FactEdit & { readonly field: LinesKey; readonly label: string }) {
   const values = facts[field]
   return (
     <Fact
-      label={label} done
+      label={label} field={field} done
       known={values.length > 0 ? <ul className={classes.list}>{values.map((value, at) => <li key={`${at} ${value}`}>{value}</li>)}</ul> : null}
       editor={<LinesEditor label={label} values={values} onChange={lines => edit({ [field]: lines })} />}
     />
@@ -80,7 +80,7 @@ export function GenderFact({ facts, edit }: FactEdit) {
   const said = facts.gender ? genderWords[facts.gender] : ''
   return (
     <Fact
-      label="Gender" known={said || null}
+      label="Gender" field="gender" known={said || null}
       editor={<Select aria-label="Gender" placeholder="Not known" clearable value={facts.gender} data={Gender.options.map(value => ({ value, label: genderWords[value] }))} onChange={value => edit({ gender: Gender.safeParse(value).data ?? null })} />}
     />
   )
@@ -89,7 +89,7 @@ export function GenderFact({ facts, edit }: FactEdit) {
 /** The playing range: the ages a person can play. */
 export function RangeFact({ facts, edit }: FactEdit) {
   const said = facts.playingRange ? `${rangeWords(facts.playingRange)} years` : ''
-  return <Fact label="Playing range" known={said || null} done editor={<RangeEditor range={facts.playingRange} onChange={playingRange => edit({ playingRange })} />} />
+  return <Fact label="Playing range" field="playingRange" known={said || null} done editor={<RangeEditor range={facts.playingRange} onChange={playingRange => edit({ playingRange })} />} />
 }
 
 function RangeEditor({ range, onChange }: { readonly range: PlayingRange | null; readonly onChange: (range: PlayingRange | null) => void }) {
@@ -116,7 +116,7 @@ function RangeEditor({ range, onChange }: { readonly range: PlayingRange | null;
 /** Height in centimetres, said in feet and inches as well. */
 export function HeightFact({ facts, edit }: FactEdit) {
   const said = facts.heightCm === null ? '' : heightWords(facts.heightCm)
-  return <Fact label="Height" known={said || null} editor={<HeightEditor cm={facts.heightCm} onChange={heightCm => edit({ heightCm })} />} />
+  return <Fact label="Height" field="heightCm" known={said || null} editor={<HeightEditor cm={facts.heightCm} onChange={heightCm => edit({ heightCm })} />} />
 }
 
 function HeightEditor({ cm, onChange }: { readonly cm: number | null; readonly onChange: (cm: number | null) => void }) {

@@ -1,41 +1,21 @@
 import { ActionIcon, Button, Checkbox, NumberInput, Select, TagsInput, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Availability, Consent, FeeBand, SpokenLanguage } from '../../src-preload/contract/talent.ts'
+import type { Consent, FeeBand, SpokenLanguage } from '../../src-preload/contract/talent.ts'
 import { Fluency } from '../../src-preload/contract/words.ts'
 import { dayWords } from '../look/words.ts'
 import { Fact } from './Fact.tsx'
 import classes from './Fact.module.css'
 import type { FactEdit } from './factEditors.tsx'
-import { availabilityWords, feeWords, fluencyWords, languageWords, spanOfWords } from './talentWords.ts'
-
-/** A key for each row of a list that is being edited, since its words change under the fingers. */
-interface Keyed<T> {
-  readonly key: string
-  readonly value: T
-}
-
-/** Drafts of a list of things: rows that are not whole yet stay here and are not told to the caller. */
-function useRows<T>(values: readonly T[], whole: (value: T) => boolean, onChange: (values: T[]) => void) {
-  const [rows, setRows] = useState<readonly Keyed<T>[]>(() => values.map(value => ({ key: crypto.randomUUID(), value })))
-  const settle = (next: readonly Keyed<T>[]) => {
-    setRows(next)
-    onChange(next.map(row => row.value).filter(whole))
-  }
-  return {
-    rows,
-    add: (value: T) => setRows([...rows, { key: crypto.randomUUID(), value }]),
-    change: (key: string, value: T) => settle(rows.map(row => (row.key === key ? { key, value } : row))),
-    remove: (key: string) => settle(rows.filter(row => row.key !== key)),
-  }
-}
+import { feeWords, fluencyWords, languageWords } from './talentWords.ts'
+import { useRows } from './useRows.ts'
 
 /** Languages with fluency and dialects, each to be edited by itself. */
 export function LanguagesFact({ facts, edit }: FactEdit) {
   const { languages } = facts
   return (
     <Fact
-      label="Languages" done
+      label="Languages" field="languages" done
       known={languages.length > 0 ? <ul className={classes.list}>{languages.map(spoken => <li key={spoken.language}>{languageWords(spoken)}</li>)}</ul> : null}
       editor={<LanguagesEditor languages={languages} onChange={next => edit({ languages: next })} />}
     />
@@ -64,49 +44,13 @@ function LanguagesEditor({ languages, onChange }: { readonly languages: readonly
   )
 }
 
-/** When a person is to be had; days not listed are unknown. */
-export function AvailabilityFact({ facts, edit, locale }: FactEdit & { readonly locale: string }) {
-  const { availability } = facts
-  const said = availability.map(one => spanOfWords(one, locale))
-  return (
-    <Fact
-      label="Dates" done
-      known={said.length > 0 ? <ul className={classes.list}>{said.map((words, at) => <li key={`${at} ${words}`}>{words}</li>)}</ul> : null}
-      editor={<AvailabilityEditor availability={availability} onChange={next => edit({ availability: next })} />}
-    />
-  )
-}
-
-function AvailabilityEditor({ availability, onChange }: { readonly availability: readonly Availability[]; readonly onChange: (availability: Availability[]) => void }) {
-  const { rows, add, change, remove } = useRows(availability, ({ span }) => span.from !== '' && span.to !== '' && span.from <= span.to, onChange)
-  return (
-    <>
-      {rows.map(({ key, value }) => (
-        <div key={key} className={classes.row}>
-          <Select
-            aria-label="State" allowDeselect={false} value={value.state} data={Object.entries(availabilityWords).map(([state, label]) => ({ value: state, label }))}
-            onChange={state => change(key, { ...value, state: (state ?? value.state) as Availability['state'] })}
-          />
-          <TextInput type="date" aria-label="First day" w={132} value={value.span.from} onChange={event => change(key, { ...value, span: { ...value.span, from: event.currentTarget.value } })} />
-          <TextInput
-            type="date" aria-label="Last day" w={132} value={value.span.to} min={value.span.from} error={value.span.to !== '' && value.span.to < value.span.from && 'Before the first'}
-            onChange={event => change(key, { ...value, span: { ...value.span, to: event.currentTarget.value } })}
-          />
-          <ActionIcon aria-label="Take these days away" onClick={() => remove(key)}><IconX size={14} aria-hidden /></ActionIcon>
-        </div>
-      ))}
-      <div><Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={12} aria-hidden />} onClick={() => add({ span: { from: '', to: '' }, state: 'free' })}>Add dates</Button></div>
-    </>
-  )
-}
-
 const currencies = ['INR', 'USD', 'EUR', 'GBP', 'AED']
 
 /** The fee band with its currency and the day it was quoted. */
 export function FeeFact({ facts, edit, locale }: FactEdit & { readonly locale: string }) {
   const { fee } = facts
   const said = fee ? `${feeWords(fee, locale)}${fee.asOf ? `, quoted ${dayWords(fee.asOf, locale)}` : ''}` : ''
-  return <Fact label="Fee" known={said || null} done editor={<FeeEditor fee={fee} onChange={next => edit({ fee: next })} />} />
+  return <Fact label="Fee" field="fee" known={said || null} done editor={<FeeEditor fee={fee} onChange={next => edit({ fee: next })} />} />
 }
 
 function FeeEditor({ fee, onChange }: { readonly fee: FeeBand | null; readonly onChange: (fee: FeeBand | null) => void }) {
@@ -140,7 +84,7 @@ function FeeEditor({ fee, onChange }: { readonly fee: FeeBand | null; readonly o
 export function ConsentFact({ facts, edit, locale }: FactEdit & { readonly locale: string }) {
   const { consent } = facts
   const said = consent ? [consent.given ? 'Given' : 'Not given', consent.on ? dayWords(consent.on, locale) : '', consent.purpose].filter(Boolean).join(', ') : ''
-  return <Fact label="Consent" known={said || null} done editor={<ConsentEditor consent={consent} onChange={next => edit({ consent: next })} />} />
+  return <Fact label="Consent" field="consent" known={said || null} done editor={<ConsentEditor consent={consent} onChange={next => edit({ consent: next })} />} />
 }
 
 function ConsentEditor({ consent, onChange }: { readonly consent: Consent | null; readonly onChange: (consent: Consent | null) => void }) {

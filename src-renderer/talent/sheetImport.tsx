@@ -5,7 +5,9 @@ import { followWork, useJobs, type Job } from '../jobs/jobs.tsx'
 import { useChanged } from '../look/changes.tsx'
 import { placeNow } from '../look/hashPlace.ts'
 import { countWords } from '../look/words.ts'
+import { offerUndo } from '../look/UndoToast.tsx'
 import { usePendingSheet } from '../window/pendingSheet.tsx'
+import { useChangeImport } from './useChangeImport.ts'
 
 /** The import of a sheet that runs or has ended; it survives a change of screen. */
 export interface SheetImport {
@@ -19,7 +21,7 @@ export interface SheetImport {
 
 interface SheetImportDesk {
   readonly current: SheetImport | null
-  readonly start: (sheet: { readonly ticket: string; readonly fileName: string }, mapping: SheetMapping) => Promise<void>
+  readonly start: (sheet: { readonly ticket: string; readonly fileName: string }, choice: { readonly mapping: SheetMapping; readonly sheet: string }) => Promise<void>
   /** Puts the summary away. */
   readonly clear: () => void
 }
@@ -31,27 +33,31 @@ export function SheetImportProvider({ children }: { readonly children: ReactNode
   const office = useOffice()
   const { start: startJob } = useJobs()
   const changed = useChanged()
+  const change = useChangeImport()
   const { setSheet } = usePendingSheet()
   const [current, setCurrent] = useState<SheetImport | null>(null)
   const desk = useMemo<SheetImportDesk>(() => ({
     current,
     clear: () => setCurrent(null),
-    start: async ({ ticket, fileName }, mapping) => {
+    start: async ({ ticket, fileName }, { mapping, sheet }) => {
       const title = `Talent from ${fileName}`
       setCurrent({ fileName, title, result: null, running: true })
       const result = await startJob({
         title,
-        run: async (signal, report) => followWork(await office.talent.importSheet({ ticket, mapping }, { signal }), report),
+        run: async (signal, report) => followWork(await office.talent.importSheet({ ticket, mapping, ...(sheet && { sheet }) }, { signal }), report),
         summary: importWords,
         link: () => ({ label: 'Look at it', place: '/talent/import' }),
         quiet: () => placeNow().startsWith('/talent/import'),
       })
       changed('talent')
       // Cancelled or failed, the sheet with its mapping stays on the table for another try.
-      if (result !== undefined) setSheet(null)
+      if (result !== undefined) {
+        setSheet(null)
+        if (result.added + result.updated > 0) offerUndo(`${fileName} is in the book.`, () => change('undo', result.importId, fileName))
+      }
       setCurrent(result === undefined ? null : { fileName, title, result, running: false })
     },
-  }), [current, office, startJob, changed, setSheet])
+  }), [current, office, startJob, changed, setSheet, change])
   return <SheetImportContext value={desk}>{children}</SheetImportContext>
 }
 

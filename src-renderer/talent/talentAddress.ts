@@ -4,6 +4,9 @@ import type { TalentFilters, TalentId } from '../../src-preload/contract/talent.
 /** In which order people stand. */
 export type TalentSort = 'best' | 'name' | 'newest'
 
+/** How people are shown. */
+export type TalentView = 'table' | 'pictures'
+
 /** What the talent screen shows, all of it in the address, so that back and forward work and a link opens the same. */
 export interface TalentPlace {
   /** The sentence, empty for everybody. */
@@ -12,6 +15,10 @@ export interface TalentPlace {
   readonly without: readonly string[]
   readonly filters: TalentFilters
   readonly sort: TalentSort
+  /** The table where it is left out. */
+  readonly view?: TalentView
+  /** Somebody whom the others are to be like. */
+  readonly like: TalentId | null
   /** Whose card is open. */
   readonly id: TalentId | null
 }
@@ -33,12 +40,14 @@ export function readTalentPlace(search: string): TalentPlace {
       tag: asked.get('tag') ?? undefined,
     },
     sort: sort === 'name' || sort === 'newest' ? sort : 'best',
+    view: asked.get('view') === 'pictures' ? 'pictures' : 'table',
+    like: (asked.get('like') ?? null) as TalentId | null,
     id: (asked.get('id') ?? null) as TalentId | null,
   }
 }
 
 /** Writes a talent address: `/talent?q=...&id=...`, with only what is set. */
-export function talentPlace({ text, without, filters, sort, id }: TalentPlace): string {
+export function talentPlace({ text, without, filters, sort, view = 'table', like = null, id }: Omit<TalentPlace, 'like'> & Partial<Pick<TalentPlace, 'like'>>): string {
   const asked = new URLSearchParams()
   if (text !== '') asked.set('q', text)
   for (const chip of without) asked.append('without', chip)
@@ -49,6 +58,8 @@ export function talentPlace({ text, without, filters, sort, id }: TalentPlace): 
     asked.set('to', `${playingRange.to}`)
   }
   if (sort !== 'best') asked.set('sort', sort)
+  if (view !== 'table') asked.set('view', view)
+  if (like !== null) asked.set('like', like)
   if (id !== null) asked.set('id', id)
   return asked.size === 0 ? '/talent' : `/talent?${asked.toString()}`
 }

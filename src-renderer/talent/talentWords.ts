@@ -1,6 +1,8 @@
+import { isOver } from '../../src-preload/contract/minors.ts'
 import type { Availability, FeeBand, SheetField, SpokenLanguage } from '../../src-preload/contract/talent.ts'
+import type { BrandConflict, Guardian, Measurements, Passport, PastAudition, SkillProof, UnionCard } from '../../src-preload/contract/talentFacts.ts'
 import type { Fluency } from '../../src-preload/contract/words.ts'
-import { spanWords } from '../look/words.ts'
+import { dayWords, spanWords } from '../look/words.ts'
 
 /** What a fluency is called, in the order of the contract: best first. */
 export const fluencyWords: Readonly<Record<Fluency, string>> = {
@@ -15,6 +17,8 @@ export const sheetFieldWords: Readonly<Record<SheetField, string>> = {
   name: 'Name', legalName: 'Legal name', spellings: 'Other spellings', gender: 'Gender', playingRange: 'Playing range', height: 'Height',
   city: 'City', languages: 'Languages', skills: 'Skills', training: 'Training', bio: 'Bio', credits: 'Credits', union: 'Union',
   representation: 'Representation', phone: 'Phone', email: 'E-mail', fee: 'Fee', links: 'Links', tags: 'Tags', notes: 'Notes',
+  coordinator: 'Co-ordinator', born: 'Born', measurements: 'Chest-waist-hips', weight: 'Weight', chest: 'Chest', waist: 'Waist', hips: 'Hips', inseam: 'Inseam',
+  shoe: 'Shoe', clothing: 'Clothing size', hair: 'Hair', eyes: 'Eyes', cardNumber: 'Card number', passport: 'Passport', guardian: 'Guardian', conflicts: 'Brand conflicts',
 }
 
 /** A language with what is known of it: "Hindi, mother tongue, Kanpuria". */
@@ -37,3 +41,36 @@ export function feeWords(fee: FeeBand, locale: string): string {
 /** A span with its state: "Blocked, 3 – 20 Feb 2027". */
 export const spanOfWords = (availability: Availability, locale: string): string =>
   `${availabilityWords[availability.state]}, ${spanWords(availability.span, locale)}`
+
+const validWords = (dated: { readonly until: string | null }, day: string, locale: string): string =>
+  dated.until === null ? '' : `${isOver(dated, day) ? 'ran out' : 'valid until'} ${dayWords(dated.until, locale)}`
+
+/** A card: "A-12034, valid until 31 Mar 2027". */
+export const unionCardWords = (card: UnionCard, day: string, locale: string): string => [card.number, validWords(card, day, locale)].filter(Boolean).join(', ')
+
+/** A passport: "India, ran out 1 Jan 2026". */
+export const passportWords = (passport: Passport, day: string, locale: string): string =>
+  passport.held ? [passport.country || 'Held', validWords(passport, day, locale)].filter(Boolean).join(', ') : 'None'
+
+/** A guardian: "Vandana Rane, mother, 98200 00002". */
+export const guardianWords = ({ name, relation, phone }: Guardian): string => [name, relation, phone].filter(Boolean).join(', ')
+
+/** What is measured, each with its name: "Chest 96 cm", "Shoe UK 8". */
+export function measurementWords({ weightKg, chestCm, waistCm, hipsCm, inseamCm, shoe, clothing, hair, eyes }: Measurements): readonly string[] {
+  const said = (name: string, value: number | string | null, unit = '') => (value === null || value === '' ? '' : `${name} ${value}${unit}`)
+  return [
+    said('Weight', weightKg, ' kg'), said('Chest', chestCm, ' cm'), said('Waist', waistCm, ' cm'), said('Hips', hipsCm, ' cm'), said('Inseam', inseamCm, ' cm'),
+    said('Shoe', shoe), said('Size', clothing), said('Hair', hair), said('Eyes', eyes),
+  ].filter(Boolean)
+}
+
+/** A conflict: "Chaska Chai (tea), India, until 31 Dec 2026". */
+export const conflictWords = ({ brand, category, territory, until }: BrandConflict, locale: string): string =>
+  [brand + (category && ` (${category})`), territory, until && `until ${dayWords(until, locale)}`].filter(Boolean).join(', ')
+
+/** What proves a skill: "Fencing: national bronze 2019". */
+export const proofWords = ({ skill, proof, link }: SkillProof): string => [skill, [proof, link].filter(Boolean).join(', ')].filter(Boolean).join(': ')
+
+/** An audition of before: "Bhopal, Sister, 1 Jun 2019, 4 of 5". */
+export const auditionWords = ({ production, role, on, rating }: PastAudition, locale: string): string =>
+  [production, role, on && dayWords(on, locale), rating === null ? '' : `${rating} of 5`].filter(Boolean).join(', ')

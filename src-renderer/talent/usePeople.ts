@@ -31,9 +31,9 @@ interface Windows {
  */
 export function usePeople(place: TalentPlace, learnt: boolean): { readonly answer: Answer<People>; readonly show: (from: number, to: number) => void } {
   const office = useOffice()
-  const { text, without, filters, sort } = place
-  const key = JSON.stringify([text, without, filters, sort, learnt])
-  const ask = { text, without: [...without], filters, sort, limit: windowRows }
+  const { text, without, filters, sort, like } = place
+  const key = JSON.stringify([text, without, filters, sort, like, learnt])
+  const ask = { text, without: [...without], filters, sort, like, limit: windowRows }
   const first = useFreshAnswer(['talent'], (asked, signal) => asked.talent.search({ ...ask, offset: 0 }, { signal }), [key], { keep: true })
   const [windows, setWindows] = useState<Windows>({ of: undefined, key: '', rows: new Map() })
   const [wanted, setWanted] = useState<readonly number[]>([])

@@ -9,6 +9,7 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
   { name: 'Roles', keys: [['j', 'Next role'], ['k', 'Previous role'], ['Enter', 'Open it']] },
   { name: 'Auditions', keys: [['n', 'New session'], ['j', 'Next session'], ['k', 'Session before']] },
   { name: 'Memory', keys: [['/', 'Search the memories'], ['n', 'Remember something'], ['Esc', 'Close the memory']] },
+  { name: 'Twice in the book', keys: [['j', 'Next pair'], ['k', 'Pair before'], ['m', 'Merge'], ['n', 'Not the same person'], ['z', 'Take the last one back']] },
   { name: 'Sides', keys: [['j', 'Next scene'], ['k', 'Previous scene'], ['Space', 'Tick it']] },
 ]
 

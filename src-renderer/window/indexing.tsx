@@ -2,6 +2,7 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from '
 import type { Indexing } from '../../src-preload/contract/talent.ts'
 import { useChanged } from '../look/changes.tsx'
 import { useConnection, useOffice } from '../connection/OfficeProvider.tsx'
+import { watchBattery } from './batteryWatch.ts'
 
 const IndexingContext = createContext<Indexing | null>(null)
 
@@ -25,6 +26,7 @@ export function IndexingProvider({ children }: { readonly children: ReactNode })
     }
     // What ends the stream is the connection, which the status strip tells by itself.
     follow().catch(() => undefined)
+    void watchBattery(office, stop.signal)
     return () => stop.abort()
   }, [office, connection, changed])
   return <IndexingContext value={indexing}>{children}</IndexingContext>

@@ -109,6 +109,7 @@ function useActionFinds(onHelp: () => void): Find[] {
     { id: 'new', label: 'New production', icon: <IconPlus size={size} aria-hidden />, open: () => goTo('/?new=1') },
     { id: 'talent', label: 'Talent book', icon: <IconAddressBook size={size} aria-hidden />, open: () => goTo('/talent') },
     { id: 'chat', label: 'Chat', detail: 'Ask about people, roles and scenes', icon: <IconMessageCircle size={size} aria-hidden />, open: () => goTo('/chat') },
+    { id: 'profiles', label: 'Add people from a message, résumés or contacts', detail: 'WhatsApp, PDF, VCF', icon: <IconTable size={size} aria-hidden />, open: () => goTo('/talent/profiles') },
     { id: 'sheet', label: 'Import a talent sheet', detail: 'CSV', icon: <IconTable size={size} aria-hidden />, open: () => goTo('/talent/import') },
     { id: 'demo', label: 'Open the demo', detail: 'A short script and fictional talent', icon: <IconPlayerPlay size={size} aria-hidden />, open: () => void openDemo() },
     { id: 'theme', label: dark ? 'Light theme' : 'Dark theme', icon: <IconMoon size={size} aria-hidden />, open: () => void change({ theme: dark ? 'light' : 'dark' }) },

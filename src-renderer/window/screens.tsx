@@ -11,6 +11,7 @@ import { EmptyState } from '../look/EmptyState.tsx'
 import { ImpactScreen } from '../drafts/ImpactScreen.tsx'
 import { HealthScreen } from '../health/HealthScreen.tsx'
 import { goTo } from '../look/hashPlace.ts'
+import { HeadshotsScreen } from '../media/HeadshotsScreen.tsx'
 import { MemoryScreen } from '../memory/MemoryScreen.tsx'
 import { ProductionsScreen } from '../productions/ProductionsScreen.tsx'
 import { CastListScreen } from '../reports/CastListScreen.tsx'
@@ -23,6 +24,9 @@ import { ScriptScreen } from '../scripts/ScriptScreen.tsx'
 import { SettingsScreen } from '../settings/SettingsScreen.tsx'
 import { AllSidesScreen } from '../sides/AllSidesScreen.tsx'
 import { SidesScreen } from '../sides/SidesScreen.tsx'
+import { ProfilesScreen } from '../talent/ProfilesScreen.tsx'
+import { DuplicatesScreen } from '../talent/duplicates/DuplicatesScreen.tsx'
+import { EarlierImportsScreen } from '../talent/EarlierImportsScreen.tsx'
 import { SheetImportScreen } from '../talent/SheetImportScreen.tsx'
 import { TalentScreen } from '../talent/TalentScreen.tsx'
 
@@ -55,7 +59,11 @@ export function Screens() {
       </Route>
       <Route path="/production/:id/auditions">{params => <AuditionsScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
       <Route path="/talent"><TalentScreen /></Route>
+      <Route path="/talent/headshots"><HeadshotsScreen /></Route>
+      <Route path="/talent/duplicates"><DuplicatesScreen /></Route>
       <Route path="/talent/import"><SheetImportScreen /></Route>
+      <Route path="/talent/profiles"><ProfilesScreen /></Route>
+      <Route path="/talent/imports"><EarlierImportsScreen /></Route>
       <Route path="/chat/:id?">{params => <ChatScreen id={(params.id ?? null) as ConversationId | null} />}</Route>
       <Route path="/memory"><MemoryScreen /></Route>
       <Route path="/settings"><SettingsScreen /></Route>

@@ -10,17 +10,31 @@ import { followWork, useJobs } from '../jobs/jobs.tsx'
 import { useChanged } from '../look/changes.tsx'
 import { goTo, placeNow } from '../look/hashPlace.ts'
 import { say } from '../look/UndoToast.tsx'
+import { usePendingPictures } from '../media/pendingPictures.tsx'
 import { daysScript, useTakeOrder } from '../reports/useTakeOrder.ts'
 import { kindOfFile } from './droppedKind.ts'
+import { usePendingProfiles } from './pendingProfiles.tsx'
 import { usePendingSheet } from './pendingSheet.tsx'
 import { useShelf } from './shelf.tsx'
 
-/** Takes files in: a script becomes a job that opens it, a sheet goes to the import screen, what is neither is refused with a sentence. */
-export function useTakeFiles(): { readonly target: Production | null; readonly asOrder: boolean; readonly take: (files: readonly File[]) => void } {
+/** What takes files in, and what a drop would mean where the window stands now. */
+export interface FileTaking {
+  readonly target: Production | null
+  readonly asOrder: boolean
+  /** Whether the talent book is open: a PDF dropped there is a résumé, elsewhere a script. */
+  readonly onTalent: boolean
+  readonly take: (files: readonly File[]) => void
+  readonly takeProfiles: (files: readonly File[]) => void
+}
+
+/** Takes files in: a script becomes a job that opens it, a sheet or profiles go to the screen that shows them first, what is none of them is refused with a sentence. */
+export function useTakeFiles(): FileTaking {
   const office = useOffice()
   const jobs = useJobs()
   const changed = useChanged()
   const { setSheet } = usePendingSheet()
+  const { open: openProfiles } = usePendingProfiles()
+  const { setFiles: setPictures } = usePendingPictures()
   const { current } = useShelf()
   const [path] = useLocation()
   // On the shelf itself no production is meant: a script dropped there begins one.
@@ -80,13 +94,42 @@ export function useTakeFiles(): { readonly target: Production | null; readonly a
     goTo('/talent/import')
   }
 
+  const onTalent = path === '/talent' || path.startsWith('/talent/')
+  const takeProfiles = async (files: readonly File[]) => {
+    const title = files.length === 1 ? (files[0]?.name ?? '') : `${files.length} files`
+    const tickets = await jobs.start({
+      title,
+      run: async (signal, report) => {
+        const taken: string[] = []
+        for (const file of files) {
+          report({ stage: 'Taking the files in', done: taken.length, total: files.length })
+          taken.push(await ticketFor(file, undefined, signal))
+        }
+        return taken
+      },
+      summary: () => 'The files are ready to be looked at before anybody is added.',
+      link: () => ({ label: 'Look at them', place: '/talent/profiles' }),
+      quiet: () => true,
+    })
+    if (tickets === undefined) return
+    openProfiles({ kind: 'files', tickets }, title)
+    goTo('/talent/profiles')
+  }
+
   const take = (files: readonly File[]) => {
-    for (const file of files) {
-      const kind = kindOfFile(file.name)
+    const profiles = files.filter(file => kindOfFile(file.name, onTalent) === 'profile')
+    if (profiles.length > 0) void takeProfiles(profiles)
+    const pictures = files.filter(file => kindOfFile(file.name, onTalent) === 'pictures')
+    if (pictures.length > 0) {
+      setPictures(pictures)
+      goTo('/talent/headshots')
+    }
+    for (const file of files.filter(other => !profiles.includes(other))) {
+      const kind = kindOfFile(file.name, onTalent)
       if (kind === 'script') void takeScript(file)
       else if (kind === 'sheet') void (orderOf ? takeOrder(orderOf, file) : takeSheet(file))
-      else say(sentenceFor('FILE_KIND_UNKNOWN', { subject: file.name }))
+      else if (kind !== 'pictures') say(sentenceFor('FILE_KIND_UNKNOWN', { subject: file.name }))
     }
   }
-  return { target, asOrder: orderOf !== null, take }
+  return { target, asOrder: orderOf !== null, onTalent, take, takeProfiles: files => void takeProfiles(files) }
 }

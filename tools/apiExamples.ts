@@ -25,7 +25,14 @@ const ids = {
   memory: '0197a1c2-0000-7000-8000-000000000018',
   otherMemory: '0197a1c2-0000-7000-8000-000000000019',
   message: '0197a1c2-0000-7000-8000-00000000001a',
+  otherTalent: '0197a1c2-0000-7000-8000-00000000002a',
+  duplicate: '0197a1c2-0000-7000-8000-00000000002b',
+  merge: '0197a1c2-0000-7000-8000-00000000002c',
   memoryProposal: '0197a1c2-0000-7000-8000-00000000001b',
+  import: '0197a1c2-0000-7000-8000-000000000030',
+  media: '0197a1c2-0000-7000-8000-00000000001c',
+  savedSearch: '0197a1c2-0000-7000-8000-0000000000f1',
+  mapping: '0197a1c2-0000-7000-8000-000000000031',
 } as const
 const ticket = 'Qm9vay1vZi1wZW9wbGU'
 const moment = '2026-11-02T09:30:00.000Z'
@@ -92,16 +99,31 @@ const editedBreakdown = {
 const person = {
   id: ids.talent, name: 'Devnath Rai', gender: 'male', playingRange: { from: 50, to: 65 }, heightCm: 170, city: 'Varanasi',
   languages: [{ language: 'Bhojpuri', fluency: 'native', dialects: [] }, { language: 'Hindi', fluency: 'fluent', dialects: [] }],
-  skills: ['horse riding', 'harmonium'], tags: [], indexed: true,
+  skills: ['horse riding', 'harmonium'], tags: [], indexed: true, picture: ids.media,
 }
 const facts = {
   name: person.name, legalName: '', spellings: ['Dev Nath Rai'], gender: person.gender, playingRange: person.playingRange, heightCm: person.heightCm,
   city: person.city, languages: person.languages, skills: person.skills, training: 'Two years of repertory theatre', bio: 'Thirty years on the stage of eastern towns.',
-  credits: ['Ferryman, Ghat Stories, 2021'], union: '', representation: '', phone: '', email: '', fee: { from: 2_000_000, to: 3_000_000, currency: 'INR', per: 'day', asOf: null },
+  credits: [{ production: 'Ghat Stories', role: 'Ferryman', kind: 'web series', year: 2021, director: '' }], union: '', representation: '',
+  born: null, measurements: { weightKg: 68, chestCm: 96, waistCm: null, hipsCm: null, inseamCm: null, shoe: 'UK 8', clothing: '', hair: 'grey', eyes: '' },
+  proofs: [{ skill: 'Rowing', proof: 'Boat race at Dashashwamedh, 2019', link: '' }], unionCard: { number: 'A-12034', until: '2027-03-31' }, passport: null, coordinator: 'Sameer, 98200 00009',
+  conflicts: [{ brand: 'Chaska Chai', category: 'tea', territory: 'India', until: '2027-01-31' }], guardian: null, permit: [],
+  auditions: [{ on: '2023-05-14', production: 'Bhopal', role: 'Father', rating: 4, note: 'Held the pause' }],
+  phone: '', email: '', fee: { from: 2_000_000, to: 3_000_000, currency: 'INR', per: 'day', asOf: null },
   availability: [{ span: { from: '2027-01-10', to: '2027-01-31' }, state: 'free' }], links: [], tags: [], notes: '',
   consent: { given: true, on: '2026-10-01', purpose: 'kept for casting' },
 }
-const talent = { ...facts, id: ids.talent, source: 'talent.csv', createdAt: moment, updatedAt: moment, indexed: true }
+const talent = { ...facts, id: ids.talent, source: 'talent.csv', createdAt: moment, updatedAt: moment, indexed: true, picture: ids.media, sources: { name: { source: 'talent.csv', at: moment }, notes: { source: 'by hand', at: moment } } }
+const headshot = {
+  id: ids.media, talentId: ids.talent, kind: 'headshot', form: 'picture', mime: 'image/jpeg', fileName: 'Devnath Rai 2.jpg', bytes: 2_148_204, width: 3_024, height: 4_032,
+  takenOn: '2026-09-14', caption: 'Without the moustache', isMain: true, source: 'by hand', addedAt: moment, missing: false,
+}
+const secondTalent = { ...talent, id: ids.otherTalent, name: 'Devnath Ray', skills: ['harmonium', 'tabla'], notes: '', source: 'new talent.csv' }
+const duplicate = {
+  id: ids.duplicate, people: [{ id: ids.talent, name: 'Devnath Rai' }, { id: ids.otherTalent, name: 'Devnath Ray' }], likelihood: 0.99,
+  reasons: [{ speaks: 'for', words: 'names sound alike: Devnath Rai / Devnath Ray' }, { speaks: 'for', words: 'same phone' }, { speaks: 'against', words: 'different city' }],
+}
+const talentMerge = { id: ids.merge, keptId: ids.talent, goneId: ids.otherTalent, goneName: 'Devnath Ray', at: moment, notTaken: { kept: {}, other: { city: 'Patna' } }, undone: false }
 const candidate = {
   talent: person, fit: 84, interval: { low: 76, high: 90 },
   reasons: [{ factor: 'languages', strength: 1, text: 'Speaks Bhojpuri as mother tongue' }, { factor: 'skills', strength: 0.8, text: 'Horse riding' }],
@@ -109,6 +131,11 @@ const candidate = {
 }
 
 const standing = { list: 'shortList', status: 'onHold', hold: { position: 1, expires: '2026-12-20' }, note: 'Easy with the mare.' }
+const earlierImport = {
+  id: ids.import, kind: 'sheet', source: 'talent.csv', fileName: 'talent.csv', at: moment, state: 'done', undoneAt: null, added: 58, updated: 1, unchanged: 0, failed: 1,
+}
+const savedSearch = { id: ids.savedSearch, name: 'Riders', question: { text: 'older man who rides horses', without: [], filters: {} }, seenAt: moment, createdAt: moment }
+const savedMapping = { id: ids.mapping, name: 'talent', headings: ['Name', 'Look age'], mapping: ['name', 'playingRange'], usedAt: moment }
 const entry = { roleId: ids.role, talent: person, ...standing, addedBy: 'user', addedAt: moment, changedAt: moment }
 const castingChange = {
   id: ids.castingChange, at: moment, productionId: ids.production, roleId: ids.role, roleName: 'RAMDIN', talentId: ids.talent, talentName: person.name,
@@ -127,10 +154,15 @@ const session = { id: ids.session, ...sessionFacts, slots: [slot] }
 const progress = (stage: string, done: number, total: number) => ({ kind: 'progress', stage, done, total })
 const done = (result: unknown) => ({ kind: 'done', result })
 
+const meaning = {
+  model: { id: 'use-lite-c138bf9e5d8ca363', name: 'English, ships with CastMatch', ownFiles: false, dimensions: 512, slow: null, done: 60, total: 60 },
+  next: null, resting: null,
+}
+
 const settings = {
   theme: 'system', locale: 'en-IN', suggestions: true, railCollapsed: false, lastProductionId: null, glossary: [],
   claudeOn: true, claudeAddress: 'https://api.anthropic.com', claudeModels: { quick: null, standard: null, deep: null }, claudeListed: null,
-  dollarRate: { rupees: 90.4, asOf: '2026-02-05' }, claudeBudget: 50_000, claudePseudonyms: false, claudeOffice: 'unasked', chatDock: { open: false, width: 400 }, memoryProposals: true,
+  dollarRate: { rupees: 90.4, asOf: '2026-02-05' }, claudeBudget: 50_000, claudePseudonyms: false, claudeOffice: 'unasked', chatDock: { open: false, width: 400 }, memoryProposals: true, learnAbove: 30, encoder: null, encoderNext: null,
 }
 const noUsage = { asked: 0, fromCache: 0, input: 0, output: 0, cacheWrite: 0, cacheRead: 0, microDollars: 0, paise: 0, unpriced: 0 }
 const usage = { ...noUsage, asked: 12, fromCache: 3, input: 41_200, output: 9_600, microDollars: 178_400, paise: 1_613 }
@@ -392,6 +424,19 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       people: [{ talent: person, score: 0.91, reasons: ['Man', '"Bhojpuri" in languages', 'similar in meaning'] }],
     },
   },
+  'talent.facets': {
+    input: { text: 'speaks Bhojpuri', filters: { gender: 'male' } },
+    output: [{ of: 'gender', values: [{ label: 'Woman', count: 12, filter: { gender: 'female' } }, { label: 'Man', count: 20, filter: { gender: 'male' } }], unknown: 1 }],
+  },
+  'talent.explain': {
+    input: { text: 'older man who rides horses, under 1 lakh a day', id: ids.talent },
+    output: {
+      conditions: [{ label: 'Up to ₹1 lakh a day', says: '₹60,000 a day', known: true }],
+      texts: [{ field: 'skills', pieces: [{ text: 'Bhojpuri singing, ', marked: false }, { text: 'horse riding', marked: true }] }],
+      nearest: { field: 'biography', sentence: 'Grew up among horses in a village on the Ganga.' },
+      name: null,
+    },
+  },
   'talent.named': { input: { letters: 'dev' }, output: [person] },
   'talent.get': { input: { id: ids.talent }, output: talent },
   'talent.create': { input: { facts: { name: person.name, city: person.city } }, output: talent },
@@ -401,18 +446,110 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   'talent.previewSheet': {
     input: { ticket },
     output: {
-      ticket, fileName: 'talent.csv',
-      columns: [{ header: 'Name', guess: 'name', samples: [person.name] }, { header: 'Playing Age', guess: 'playingRange', samples: ['50-65'] }],
-      mapping: ['name', 'playingRange'],
-      rows: [{ line: 2, read: { name: person.name, playingRange: '50 to 65' }, problem: null }],
-      total: 1, bad: [],
+      ticket, fileName: 'talent.csv', sheets: [], sheet: '',
+      columns: [{ header: 'Name', guess: 'name', samples: [person.name], hidden: false }, { header: 'Playing Age', guess: 'playingRange', samples: ['50-65'], hidden: false }],
+      mapping: ['name', 'playingRange'], mappedAs: null,
+      rows: [{ line: 2, read: { name: person.name, playingRange: '50 to 65' }, problem: null, outcome: 'new' }],
+      total: 1, warnings: [], bad: [],
     },
   },
+  'talent.badRows': { input: { ticket }, output: new File(['Line,Reason'], 'talent left out.csv', { type: 'text/csv' }) },
   'talent.importSheet': {
     input: { ticket, mapping: ['name', 'playingRange'] },
-    events: [progress('Reading rows', 40, 60), done({ added: 58, updated: 1, unchanged: 0, failed: [{ line: 17, reason: 'the name is missing' }] })],
+    events: [progress('Reading rows', 40, 60), done({ importId: ids.import, added: 58, updated: 1, unchanged: 0, failed: [{ line: 17, reason: 'the name is missing' }] })],
   },
   'talent.indexing': { input: { follow: false }, events: [{ done: 40, total: 60 }, { done: 60, total: 60 }] },
+
+  'imports.list': { input: { limit: 50 }, output: { total: 1, imports: [earlierImport] } },
+  'imports.get': { input: { id: ids.import }, output: { ...earlierImport, bad: [{ line: 17, reason: 'the name is missing' }], kept: [] } },
+  'imports.undo': {
+    input: { id: ids.import },
+    events: [
+      progress('Taking people out', 40, 59),
+      done({
+        import: { ...earlierImport, state: 'undone', undoneAt: moment }, people: 58, keptCount: 1,
+        kept: [{ id: ids.talent, name: person.name, reason: 'changedSince', facts: ['city'] }],
+      }),
+    ],
+  },
+  'imports.redo': { input: { id: ids.import }, events: [progress('Bringing people back', 40, 59), done({ import: earlierImport, people: 59, keptCount: 0, kept: [] })] },
+  'imports.badRows': { input: { id: ids.import }, output: new File(['Line,Reason'], 'talent left out.csv', { type: 'text/csv' }) },
+  'imports.mappings': { input: {}, output: [savedMapping] },
+  'imports.renameMapping': { input: { id: ids.mapping, name: 'The agency sheet' }, output: { ...savedMapping, name: 'The agency sheet' } },
+  'imports.removeMapping': { input: { id: ids.mapping }, output: {} },
+
+  'media.list': { input: { talentId: ids.talent }, output: [headshot] },
+  'media.add': {
+    input: { ticket, talentId: ids.talent },
+    events: [
+      { kind: 'progress', stage: 'Taking the file in', done: 1_024, total: 2_098 },
+      { kind: 'progress', stage: 'Making its small pictures', done: 0, total: 0 },
+      { kind: 'done', result: { media: headshot, alreadyThere: false } },
+    ],
+  },
+  'media.update': { input: { id: ids.media, change: { caption: headshot.caption, isMain: true } }, output: headshot },
+  'media.remove': { input: { id: ids.media }, output: {} },
+  'media.restore': { input: { id: ids.media }, output: headshot },
+  'media.whosePictures': {
+    input: { fileNames: ['RAI DEVNATH 002.jpg', 'leela-wagh_headshot.png'] },
+    output: [
+      { fileName: 'RAI DEVNATH 002.jpg', name: 'Rai Devnath', certainty: 'sure', people: [{ id: ids.talent, name: person.name, picture: ids.media }] },
+      { fileName: 'leela-wagh_headshot.png', name: 'Leela Wagh', certainty: 'unknown', people: [] },
+    ],
+  },
+  'media.takePictures': {
+    input: { choices: [{ ticket, talentId: ids.talent }, { ticket, newName: 'Leela Wagh' }] },
+    events: [
+      { kind: 'progress', stage: 'Taking headshots in', done: 1, total: 2 },
+      { kind: 'done', result: { batch: 'headshots by name, 2026-11-02 09:30:00 UTC', added: 2, people: 1, alreadyThere: 0, failed: [] } },
+    ],
+  },
+  'media.undoPictures': { input: { batch: 'headshots by name, 2026-11-02 09:30:00 UTC' }, output: { pictures: 2, people: 1 } },
+  'savedSearches.list': { input: {}, output: [savedSearch] },
+  'savedSearches.save': { input: { name: savedSearch.name, question: { text: savedSearch.question.text } }, output: savedSearch },
+  'savedSearches.news': { input: { id: ids.savedSearch }, output: { total: 14, fresh: 3 } },
+  'savedSearches.open': { input: { id: ids.savedSearch }, output: { search: savedSearch, fresh: [ids.talent] } },
+  'savedSearches.rename': { input: { id: ids.savedSearch, name: 'Riders, older' }, output: { ...savedSearch, name: 'Riders, older' } },
+  'savedSearches.remove': { input: { id: ids.savedSearch }, output: {} },
+  'savedSearches.restore': { input: { id: ids.savedSearch }, output: savedSearch },
+  'profiles.read': {
+    input: { source: { kind: 'message', text: 'Devnath Rai, 50-65, Varanasi, Bhojpuri' } },
+    events: [done({
+      people: [{
+        key: '1.1', from: 'a message', name: person.name, known: { id: ids.talent, name: person.name }, facts: [{ field: 'city', read: 'Varanasi', before: 'Ballia' }],
+        text: 'Devnath Rai, 50-65, Varanasi, Bhojpuri', marks: [{ field: 'name', from: 0, to: 11 }, { field: 'playingRange', from: 13, to: 18 }, { field: 'city', from: 20, to: 28 }, { field: 'languages', from: 30, to: 38 }], acts: true,
+      }],
+      total: 1, nameless: 0, unread: [],
+    })],
+  },
+  'profiles.take': {
+    input: { source: { kind: 'files', tickets: [ticket] }, choices: { leftOut: ['1.2'], without: { '1.1': ['notes'] }, names: { '1.3': 'Kavita Rao' } } },
+    events: [progress('Taking people in', 1, 2), done({ importId: ids.import, added: 1, updated: 1, unchanged: 0, failed: [] })],
+  },
+  'profiles.export': { input: { ids: null, format: 'json' }, output: new File(['{"castmatch":"talent"}'], 'castmatch-talent-2026-12-03.json', { type: 'application/json' }) },
+
+  'meaning.state': { input: {}, output: meaning },
+  'meaning.chooseModel': {
+    input: { name: 'multilingual-minilm', files: [{ name: 'model.onnx', ticket: 'ticket-of-model' }, { name: 'tokenizer.json', ticket: 'ticket-of-tokenizer' }] },
+    output: { ...meaning, next: { name: 'multilingual-minilm', done: 0, total: 60 } },
+  },
+  'meaning.useShipped': { input: {}, output: meaning },
+  'meaning.cancelModel': { input: {}, output: meaning },
+  'meaning.power': { input: { power: { onBattery: true, level: 0.22 } }, output: {} },
+  'duplicates.list': { input: { limit: 50 }, output: { total: 1, people: 2, waiting: 0, pairs: [duplicate] } },
+  'duplicates.find': { input: {}, events: [progress('Comparing people', 40, 120), done({ people: 3, suggested: 1 })] },
+  'duplicates.compare': {
+    input: { id: ids.duplicate },
+    output: {
+      kept: talent, other: secondTalent, likelihood: duplicate.likelihood, reasons: duplicate.reasons,
+      facts: [{ field: 'name', state: 'differs', joins: false, proposed: 'kept' }, { field: 'skills', state: 'differs', joins: true, proposed: 'both' }, { field: 'notes', state: 'one', joins: false, proposed: 'kept' }],
+    },
+  },
+  'duplicates.dismiss': { input: { id: ids.duplicate }, output: {} },
+  'duplicates.reopen': { input: { id: ids.duplicate }, output: {} },
+  'duplicates.merge': { input: { keptId: ids.talent, otherId: ids.otherTalent, take: { city: 'kept' } }, output: { merge: talentMerge, talent } },
+  'duplicates.unmerge': { input: { id: ids.merge }, output: { changedSince: [] } },
+  'duplicates.merged': { input: { id: ids.talent }, output: [talentMerge] },
 
   'matching.candidates': {
     input: { roleId: ids.role, limit: 20 },

@@ -116,6 +116,27 @@ describe('castmatch import, search, match and doctor on one data folder', () => 
     }
   }, 60_000)
 
+  it('carries contacts into a book, the book into a file, and the file into another book', async () => {
+    const folder = temporaryFolder()
+    const file = join(folder, 'book.json')
+    const card = fileIn(folder, 'contacts.vcf', 'BEGIN:VCARD\nFN:Kavita Rao\nTEL:9820055555\nEND:VCARD\n')
+    expect(JSON.parse((await castmatch(['import', card, '--data', join(folder, 'one'), '--json', '--no-wait'])).out)).toEqual({ added: 1, updated: 0, unchanged: 0, failed: [] })
+    expect(await castmatch(['export', file, '--data', join(folder, 'one')])).toMatchObject({ code: 0 })
+    expect(await castmatch(['export', file, '--data', join(folder, 'one')])).toMatchObject({ code: 1, err: expect.stringContaining('is there already') })
+    expect(JSON.parse((await castmatch(['import', file, '--data', join(folder, 'other'), '--json', '--no-wait'])).out)).toMatchObject({ added: 1 })
+  })
+  it('lists who may be in the book twice', async () => {
+    const folder = temporaryFolder()
+    const data = join(folder, 'data')
+    await castmatch(['import', fileIn(folder, 'people.csv', 'Name,Phone\nVijaylaxmi Rao,9849012345\nVijayalakshmi Rao,9849012345\n'), '--data', data, '--no-wait'])
+    const { out } = await castmatch(['duplicates', '--data', data, '--json'])
+    expect(JSON.parse(out)).toEqual([{
+      id: expect.any(String), people: [{ id: expect.any(String), name: 'Vijaylaxmi Rao' }, { id: expect.any(String), name: 'Vijayalakshmi Rao' }], likelihood: expect.any(Number),
+      reasons: [{ speaks: 'for', words: 'names sound alike: Vijaylaxmi Rao / Vijayalakshmi Rao' }, { speaks: 'for', words: 'same phone' }],
+    }])
+    expect((await castmatch(['duplicates', '--data', data])).out).toContain('Vijaylaxmi Rao / Vijayalakshmi Rao')
+  }, 60_000)
+
   it('refuses a sheet without a name column and keeps nothing', async () => {
     const folder = temporaryFolder()
     const data = join(folder, 'data')

@@ -66,7 +66,7 @@ describe('under a stand-in of Electron, the desktop', () => {
       webviewTag: false, webSecurity: true, allowRunningInsecureContent: false, preload: expect.stringMatching(/out.preload.index\.cjs$/) as string,
     })
     expect(window.webContents.mainFrame.url).toBe('castmatch://app/')
-    expect(electron.protocol.schemes).toEqual([{ scheme: 'castmatch', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } }])
+    expect(electron.protocol.schemes).toEqual([{ scheme: 'castmatch', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true, stream: true } }])
   })
 
   it('carries a call and a stream from the page through the preload and a port to the office', async () => {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { servePage } from '../../src-main/electron/pageProtocol.ts'
 import { createDesktopSecretKeeper } from '../../src-main/electron/secretKeeper.ts'
 import { createDesktopSettingsKeeper } from '../../src-main/electron/settingsKeeper.ts'
+import type { AnswerMedia } from '../../src-main/media/answerMedia.ts'
 import { createFileSettingsKeeper } from '../../src-main/settings/fileSettingsKeeper.ts'
 import { app, protocol, safeStorage } from '../support/electronStandIn.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -62,7 +63,8 @@ describe('under a stand-in of Electron, the page', () => {
     mkdirSync(folder)
     writeFileSync(join(folder, 'index.html'), 'the page')
     writeFileSync(join(home, 'secret.txt'), 'not for you')
-    servePage(protocol as unknown as Parameters<typeof servePage>[0], folder)
+    const noMedia: AnswerMedia = async () => ({ status: 404, headers: {}, body: null })
+    servePage(protocol as unknown as Parameters<typeof servePage>[0], folder, noMedia)
     const page = await protocol.answer('castmatch://app/roles/1')
     expect([page.status, await page.text()]).toEqual([200, 'the page'])
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self'")
@@ -70,5 +72,19 @@ describe('under a stand-in of Electron, the page', () => {
     expect((await protocol.answer('castmatch://app/..%2fsecret.txt')).status).toBe(404)
     expect((await protocol.answer('castmatch://elsewhere/')).status).toBe(403)
     expect((await protocol.answer('castmatch://app/', { method: 'POST', body: 'x' })).status).toBe(403)
+  })
+
+  it('shows a kept file by its own answer, a range of it piece by piece', async () => {
+    const folder = temporaryFolder()
+    writeFileSync(join(folder, 'kept'), 'a self-tape')
+    const asked: unknown[] = []
+    servePage(protocol as unknown as Parameters<typeof servePage>[0], folder, async request => {
+      asked.push(request)
+      return { status: 206, headers: { 'content-type': 'video/webm', 'content-range': 'bytes 2-5/11' }, body: { path: join(folder, 'kept'), start: 2, end: 5 } }
+    })
+    const part = await protocol.answer('castmatch://app/media/0197', { headers: { range: 'bytes=2-5' } })
+    expect([part.status, part.headers.get('content-type'), await part.text()]).toEqual([206, 'video/webm', 'self'])
+    expect(asked).toEqual([{ method: 'GET', pathname: '/media/0197', range: 'bytes=2-5', ifNoneMatch: null }])
+    expect((await protocol.answer('castmatch://elsewhere/media/0197')).status).toBe(403)
   })
 })

@@ -52,7 +52,7 @@ test.describe('with the demo', () => {
     await expect(people(page).getByRole('columnheader', { name: 'Why' })).toBeVisible()
     await expectAccessible(page, 'a search')
     await people(page).getByRole('row').nth(1).click()
-    await expect(card(page).getByText('Speaks and can')).toBeVisible()
+    await expect(card(page).getByText('At a glance')).toBeVisible()
     await card(page).getByRole('button', { name: /^Languages/ }).click()
     await expectAccessible(page, 'a card with an open editor')
     await card(page).getByRole('button', { name: 'Close the card' }).click()

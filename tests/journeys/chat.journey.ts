@@ -1,6 +1,6 @@
 import type { Locator, Page, WebSocketRoute } from '@playwright/test'
 import { answering, failing, saying, startClaudeStandIn, type ClaudeStandIn } from '../support/claudeStandIn.ts'
-import { card, expect, expectAccessible, test, type JourneyOffice } from '../support/journey.ts'
+import { card, expect, expectAccessible, keepKeyForClaude, test, type JourneyOffice } from '../support/journey.ts'
 import { longTalk, seedTalk } from '../../tools/look/chatSeed.ts'
 
 test.use({ demo: true })
@@ -22,15 +22,7 @@ const ask = async (page: Page, text: string) => {
 /** Opens the application with a stand-in for Claude that has a key, and the dock beside the talent book. */
 async function openWithClaude(page: Page, office: JourneyOffice, standIn: ClaudeStandIn) {
   standIn.repliesToShapes(answering({ title: 'A talk' }))
-  await office.open()
-  await page.goto(`${new URL(page.url()).origin}/#/settings`)
-  const claude = page.getByRole('region', { name: 'Claude', exact: true })
-  await claude.getByLabel('Address').fill(standIn.address)
-  await claude.getByLabel('Address').press('Enter')
-  await expect(claude.getByText(`No key for ${new URL(standIn.address).host} yet.`)).toBeVisible()
-  await claude.getByLabel('API key', { exact: true }).fill('any-key-at-all')
-  await claude.getByRole('button', { name: 'Keep the key' }).click()
-  await expect(claude.getByText('Kept. It works')).toBeVisible()
+  await keepKeyForClaude(page, office, standIn.address)
   await page.goto(`${new URL(page.url()).origin}/#/talent`)
   await page.getByRole('gridcell').first().waitFor()
   await page.keyboard.press('Control+j')
@@ -78,7 +70,7 @@ test('a question is asked from the dock, the answer streams with its search, and
     await expect(page.getByRole('dialog', { name: 'Open this address?' }).getByText('https://vimeo.com/1')).toBeVisible()
     await page.keyboard.press('Escape')
     await answer.getByRole('link', { name: 'the first of them' }).click()
-    await expect(card(page).getByText('Speaks and can')).toBeVisible()
+    await expect(card(page).getByText('At a glance')).toBeVisible()
     await expect(dock(page).getByRole('button', { name: /^Ask without / })).toBeVisible()
     await box(page).focus()
     await page.keyboard.press('Control+j')

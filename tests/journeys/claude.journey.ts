@@ -1,5 +1,5 @@
 import { answering, startClaudeStandIn } from '../support/claudeStandIn.ts'
-import { expect, expectAccessible, test } from '../support/journey.ts'
+import { claudeSettings, expect, expectAccessible, keepKeyForClaude, test } from '../support/journey.ts'
 
 const rightKey = 'sk-ant-the-right-key'
 
@@ -8,7 +8,7 @@ test('a key for Claude goes in, is tested, and is never to be seen again', async
   try {
     await office.open()
     await page.goto(`${new URL(page.url()).origin}/#/settings`)
-    const claude = page.getByRole('region', { name: 'Claude', exact: true })
+    const claude = claudeSettings(page)
     const key = claude.getByLabel('API key', { exact: true })
     const finding = claude.getByRole('form', { name: 'The key of Claude' }).getByRole('status')
     await expect(claude.getByText('No key for api.anthropic.com yet.')).toBeVisible()
@@ -64,14 +64,8 @@ test('a server that lists no models is asked one word, and what that cost stands
   const standIn = await startClaudeStandIn({ models: null })
   standIn.replies(answering('ready', { usage: { input_tokens: 20_000, output_tokens: 10_000 } }))
   try {
-    await office.open()
-    await page.goto(`${new URL(page.url()).origin}/#/settings`)
-    const claude = page.getByRole('region', { name: 'Claude', exact: true })
-    await claude.getByLabel('Address').fill(standIn.address)
-    await claude.getByLabel('Address').press('Enter')
-    await expect(claude.getByText(`No key for ${new URL(standIn.address).host} yet.`)).toBeVisible()
-    await claude.getByLabel('API key', { exact: true }).fill('any-key-at-all')
-    await claude.getByRole('button', { name: 'Keep the key' }).click()
+    await keepKeyForClaude(page, office, standIn.address)
+    const claude = claudeSettings(page)
     await expect(claude.getByText('Kept. It works: an answer came in')).toBeVisible()
     await expect(claude.getByText('₹0.63').first()).toBeVisible()
     await claude.getByLabel('Rupees for a dollar').fill('100')
@@ -102,7 +96,7 @@ test('nothing of a production may be sent before somebody says yes', async ({ pa
 test('a budget goes in, what is used of it is shown, and what may be sent is said', async ({ page, office }) => {
   await office.open()
   await page.goto(`${new URL(page.url()).origin}/#/settings`)
-  const claude = page.getByRole('region', { name: 'Claude', exact: true })
+  const claude = claudeSettings(page)
   await claude.getByLabel('Budget for a month').fill('500')
   await claude.getByLabel('Budget for a month').blur()
   await expect(claude.getByText('₹0.00 of ₹500.00 is used this month.')).toBeVisible()
@@ -134,7 +128,7 @@ test('the environment points the whole application at a server, whose failures a
     await office.restart({ env: { CASTMATCH_ANTHROPIC_BASE_URL: `${standIn.address}/`, ANTHROPIC_API_KEY: 'sk-ant-of-the-environment', ANTHROPIC_AUTH_TOKEN: 'token-of-the-environment' } })
     await office.open()
     await page.goto(`${new URL(page.url()).origin}/#/settings`)
-    const claude = page.getByRole('region', { name: 'Claude', exact: true })
+    const claude = claudeSettings(page)
     await expect(claude.getByLabel('Address')).toHaveValue(standIn.address)
     await expect(claude.getByLabel('Address')).toHaveAttribute('readonly')
     await expect(claude.getByText('Set from outside by CASTMATCH_ANTHROPIC_BASE_URL')).toBeVisible()

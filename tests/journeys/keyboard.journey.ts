@@ -39,7 +39,7 @@ test('the talent is walked by keys alone: search, table, card, and back to where
   await page.keyboard.press('ArrowDown')
   await expect(people(page)).toHaveAttribute('aria-activedescendant', 'person-1')
   await page.keyboard.press('Enter')
-  await expect(card(page).getByText('Speaks and can')).toBeVisible()
+  await expect(card(page).getByText('At a glance')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(card(page)).toBeHidden()
   await expect(people(page)).toBeFocused()

@@ -20,7 +20,7 @@ test('a proposal is accepted, the candidates follow it, and a must that is lifte
   await expect(stopped).toBeHidden()
 
   await candidates.locator('ol').getByRole('button').first().click()
-  await expect(card(page).getByText('Speaks and can')).toBeVisible()
+  await expect(card(page).getByText('At a glance')).toBeVisible()
   await card(page).getByRole('button', { name: 'Close the card' }).click()
   await expect(card(page)).toBeHidden()
 })

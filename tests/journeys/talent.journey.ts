@@ -86,7 +86,8 @@ test.describe('with the demo', () => {
   test('a person is added by hand, taken out, and brought back by Undo', async ({ page, office }) => {
     await office.open()
     await rooms(page).getByRole('link', { name: 'Talent' }).click()
-    await page.getByRole('button', { name: 'Add a person' }).click()
+    await page.getByRole('button', { name: 'Add people' }).click()
+    await page.getByRole('menuitem', { name: 'By hand' }).click()
     await page.getByRole('textbox', { name: 'Screen name' }).fill('Indu Wadekar')
     await page.getByRole('button', { name: 'Add to the book' }).click()
     await expect(card(page).getByRole('heading', { name: /Indu Wadekar/ })).toBeVisible()

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { once } from 'node:events'
@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createRouterClient } from '@orpc/server'
 import { serveLoopback } from '../../src-main/loopback/serveLoopback.ts'
 import { incomingFolder } from '../../src-main/tickets/incomingFolder.ts'
+import { createTicketKeeper } from '../../src-main/tickets/ticketKeeper.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 import { testOffice } from '../support/testOffice.ts'
 import { cookieFrom, send, socketWith } from '../support/visitor.ts'
@@ -175,12 +176,18 @@ describe('a file that is sent', () => {
     expect(office.tickets.open((JSON.parse(body) as { ticket: string }).ticket)).toMatchObject({ name, size: 9 })
   })
 
-  it('is refused with its code past 100 MB, and nothing of it is kept', async () => {
-    const { origin, cookie, incoming } = await openDoor()
-    const { status, body } = await send(`${origin}/files?name=film.mov`, { method: 'POST', headers: { cookie, origin }, body: new Uint8Array(101 * 1024 * 1024) })
+  it('is refused with its code past the limit, and nothing of it is kept', async () => {
+    const { office, folder: home } = await openDoor()
+    const folder = join(home, 'a smaller keeper')
+    const tickets = createTicketKeeper({ folder, limit: 20 * 1024 * 1024 })
+    onTestFinished(() => tickets.close())
+    const loopback = await serveLoopback({ ...office, tickets }, { port: 0, pageFolder: home })
+    onTestFinished(() => loopback.close())
+    const [origin, cookie] = [`http://127.0.0.1:${loopback.port}`, await cookieFrom(loopback.newLink())]
+    const { status, body } = await send(`${origin}/files?name=film.mov`, { method: 'POST', headers: { cookie, origin }, body: new Uint8Array(41 * 1024 * 1024) })
     expect(status).toBe(413)
-    expect(JSON.parse(body)).toEqual({ code: 'FILE_TOO_LARGE', data: { subject: 'film.mov', detail: '100 MB' } })
-    expect(readdirSync(incoming)).toEqual([])
+    expect(JSON.parse(body)).toEqual({ code: 'FILE_TOO_LARGE', data: { subject: 'film.mov', detail: '20 MB' } })
+    expect(readdirSync(folder)).toEqual([])
   })
 
   it('that the page takes back midway leaves nothing behind, and the door stays open', async () => {
@@ -233,5 +240,40 @@ describe('the door itself', () => {
     await closed
     expect(await createRouterClient(office.router, { context: {} }).productions.list({})).toEqual([])
     expect((await send(origin, { headers: { cookie } })).status).toBe(200)
+  })
+})
+
+describe('the pictures and tapes of people', () => {
+  async function doorWithTape() {
+    const door = await openDoor()
+    const office = createRouterClient(door.office.router)
+    const { id: talentId } = await office.talent.create({ facts: { name: 'Tara Sood' } })
+    const bytes = readFileSync(new URL('../fixtures/media/self-tape.webm', import.meta.url))
+    const headers = { cookie: door.cookie, origin: door.origin }
+    const { ticket } = JSON.parse((await send(`${door.origin}/files?name=take.webm`, { method: 'POST', headers, body: bytes })).body) as { ticket: string }
+    for await (const event of await office.media.add({ ticket, talentId })) if (event.kind === 'done') return { ...door, bytes, id: event.result.media.id }
+    throw new Error('it was not added')
+  }
+
+  it('go to a browser that was let in, as a player asks for them, and to nobody else', async () => {
+    const { origin, cookie, id, bytes } = await doorWithTape()
+    const address = `${origin}/media/${id}`
+    const part = await send(address, { headers: { cookie, range: 'bytes=4-9' } })
+    expect([part.status, part.headers['content-type'], part.headers['content-range'], part.body]).toEqual([206, 'video/webm', `bytes 4-9/${bytes.length}`, bytes.subarray(4, 10).toString()])
+    expect(part.headers['content-security-policy']).toContain('sandbox')
+    expect((await send(address)).status).toBe(401)
+    expect((await send(address, { headers: { cookie: 'castmatch-1=guess' } })).status).toBe(401)
+    expect((await send(address, { headers: { cookie, origin: 'https://elsewhere.example' } })).status).toBe(403)
+    expect((await send(address, { headers: { cookie, host: 'elsewhere.example' } })).status).toBe(421)
+    expect((await send(address, { method: 'DELETE', headers: { cookie, origin } })).status).toBe(405)
+  })
+
+  it('and no other file, however the path is spelt', async () => {
+    const { origin, cookie, id } = await doorWithTape()
+    for (const path of ['/media/../castmatch.db', '/media/%2e%2e/castmatch.db', '/media/..%2f..%2fsecret.txt', `/media/${id}/../../castmatch.db`, '/media/unknown', `/media/${id}%00.webm`, '/media//etc/passwd']) {
+      const { status, body } = await send(origin, { path, headers: { cookie } })
+      expect([path, status]).toEqual([path, 404])
+      expect(body).not.toContain('SQLite')
+    }
   })
 })

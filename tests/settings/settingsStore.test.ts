@@ -7,7 +7,7 @@ describe('the settings', () => {
     expect(readSettings(memorySettingsKeeper())).toEqual({
       theme: 'system', locale: 'en-IN', suggestions: true, railCollapsed: false, lastProductionId: null, glossary: [],
       claudeOn: true, claudeAddress: 'https://api.anthropic.com', claudeModels: { quick: null, standard: null, deep: null }, dollarRate: { rupees: 90.4, asOf: '2026-02-05' },
-      claudeListed: null, claudeBudget: null, claudePseudonyms: false, claudeOffice: 'unasked', chatDock: { open: false, width: 400 }, memoryProposals: true,
+      claudeListed: null, claudeBudget: null, claudePseudonyms: false, claudeOffice: 'unasked', chatDock: { open: false, width: 400 }, memoryProposals: true, encoder: null, encoderNext: null, learnAbove: 30,
     })
   })
 

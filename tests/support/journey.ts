@@ -116,6 +116,22 @@ export async function expectAccessible(page: Page, what: string): Promise<void> 
   }
 }
 
+/** Opens the application at its settings and puts in an address and a key for Claude that it takes. */
+export async function keepKeyForClaude(page: Page, office: JourneyOffice, address: string): Promise<void> {
+  await office.open()
+  await page.goto(`${new URL(page.url()).origin}/#/settings`)
+  const claude = claudeSettings(page)
+  await claude.getByLabel('Address').fill(address)
+  await claude.getByLabel('Address').press('Enter')
+  await expect(claude.getByText(`No key for ${new URL(address).host} yet.`)).toBeVisible()
+  await claude.getByLabel('API key', { exact: true }).fill('any-key-at-all')
+  await claude.getByRole('button', { name: 'Keep the key' }).click()
+  await expect(claude.getByText('Kept. It works')).toBeVisible()
+}
+
+/** What is set about Claude. */
+export const claudeSettings = (page: Page) => page.getByRole('region', { name: 'Claude', exact: true })
+
 /** The rooms in the left rail. */
 export const rooms = (page: Page) => page.getByRole('navigation', { name: 'Rooms' })
 

@@ -17,7 +17,7 @@ export interface Probe {
 
 /** A real office on a folder of its own, in which the reading of a script is a probe that shows how calls end. */
 export interface TestOffice {
-  readonly office: Pick<CastMatch, 'router' | 'tickets' | 'report'>
+  readonly office: Pick<CastMatch, 'router' | 'answerMedia' | 'tickets' | 'report'>
   readonly folder: string
   /** How the next call of `scripts.analyze` fares. */
   probe(): Probe

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createTicketKeeper, largestUpload, ticketLife } from '../../src-main/tickets/ticketKeeper.ts'
+import { createTicketKeeper, ticketLife } from '../../src-main/tickets/ticketKeeper.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
 
 function keeperAt(start = '2026-11-21T10:00:00Z') {
@@ -102,12 +102,13 @@ describe('an upload', () => {
   })
 
   it('larger than the limit is refused and leaves nothing behind', async () => {
-    const { folder, keeper } = keeperAt()
+    const folder = join(temporaryFolder(), 'incoming')
+    const keeper = createTicketKeeper({ folder, limit: 3 * 1024 * 1024 })
+    onTestFinished(() => keeper.close())
     const endless = async function* () {
-      const piece = new Uint8Array(16 * 1024 * 1024)
-      for (let sent = 0; sent <= largestUpload; sent += piece.byteLength) yield piece
+      for (;;) yield new Uint8Array(1024 * 1024)
     }
-    await expect(keeper.receive('film.mov', endless())).rejects.toMatchObject({ code: 'FILE_TOO_LARGE', data: { subject: 'film.mov', detail: '100 MB' } })
+    await expect(keeper.receive('film.mov', endless())).rejects.toMatchObject({ code: 'FILE_TOO_LARGE', data: { subject: 'film.mov', detail: '3 MB' } })
     expect(readdirSync(folder)).toEqual([])
   })
 

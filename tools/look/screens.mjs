@@ -83,7 +83,7 @@ const writeBreakdown = async (page, name, words) => {
 const openFirstPerson = async page => {
   const grid = page.getByRole('grid', { name: 'People' })
   await grid.getByRole('row').nth(1).click()
-  await page.getByRole('complementary', { name: 'Talent card' }).getByText('Speaks and can').waitFor()
+  await page.getByRole('complementary', { name: 'Talent card' }).getByRole('region', { name: 'At a glance' }).waitFor()
 }
 
 /** Puts the first so many candidates of the first role on its lists, one of them held. @param {Page} page @param {number} count */
@@ -251,10 +251,36 @@ const openBlueDraft = async page => {
   await page.getByRole('region', { name: 'Is this the same person?' }).waitFor()
 }
 
+const sheetOfBefore = `Name,Phone,City,Height,Gender,Playing Age,Skills,Notes,Languages
+Vijaylaxmi Rao,98490 12345,Hyderabad,5'4",Female,30-40,"Kuchipudi, stage fighting",Asked for her twice,"Telugu (mother tongue), Hindi"
+Zeenat Shaikh,98676 00707,Mumbai,,Female,35-45,Singing,,
+Zinat Sheikh,98676 00707,Mumbai,,Female,36-46,Ghazal,,
+सुनीता कुलकर्णी,,पुणे,5'2",Female,40-50,Lavani,,Marathi
+`
+const sheetOfNow = `Name,Phone,City,Email,Skills,Playing Age,Notes,Gender
+Vijayalakshmi Rao,+91 98490 12345,Mumbai,vijaya@post.example,"Veena, Kuchipudi",32-42,Lovely in the second round; moved to Mumbai,Female
+Sunita Kulkarni,,Pune,sunita@post.example,Bharatanatyam,40-50,,Female
+`
+
+/** Takes two sheets in that share people, and opens the pairs. @param {Page} page */
+const openDuplicates = async page => {
+  const sheets = [['Workshop 2024.csv', sheetOfBefore, '4 people added'], ['Self-tapes May.csv', sheetOfNow, '2 people added']]
+  for (const [name = '', content = '', outcome = ''] of sheets) {
+    await dropFile(page, name, content)
+    await page.getByRole('button', { name: /^Import \d/ }).click()
+    await page.getByText(outcome).first().waitFor()
+  }
+  await page.evaluate(() => { location.hash = '#/talent/duplicates' })
+  await page.getByRole('navigation', { name: 'Pairs' }).getByText('Vijaylaxmi Rao').click()
+  await page.getByText('different city').waitFor()
+}
+
 /** Every screen and state that `npm run look` pictures; a later screen joins by a line. @type {readonly Screen[]} */
 export const screens = [
   { name: 'productions', state: 'empty', office: 'empty', bring: shows('Open the demo') },
   { name: 'talent', state: 'empty', office: 'empty', place: '/talent', bring: shows('Your talent book is empty.') },
+  { name: 'duplicates', state: 'empty', office: 'empty', place: '/talent/duplicates', bring: shows('Nobody seems to be in the book twice.') },
+  { name: 'duplicates', state: 'full', office: 'empty', place: '/talent', bring: openDuplicates },
   { name: 'import', state: 'empty', office: 'empty', place: '/talent/import', bring: shows('Choose a sheet') },
   { name: 'settings', state: 'empty', office: 'empty', place: '/settings', bring: shows('Data folder') },
   { name: 'settings', state: 'claude', office: 'empty', place: '/settings', bring: async page => { await page.getByRole('form', { name: 'The key of Claude' }).waitFor(); await page.getByRole('region', { name: 'Claude', exact: true }).evaluate(part => part.scrollIntoView()) } },
@@ -262,6 +288,8 @@ export const screens = [
   { name: 'health', state: 'empty', office: 'empty', place: '/health', bring: shows('What is kept') },
   { name: 'nowhere', state: 'failed', office: 'empty', place: '/no-such-place', bring: shows('There is nothing at this address.') },
   { name: 'import', state: 'mapping', office: 'empty', place: '/talent', bring: async page => { await dropFile(page, 'Monsoon workshop.csv', sheet); await page.getByRole('heading', { name: 'Left out' }).waitFor() } },
+  { name: 'imports', state: 'none', office: 'empty', place: '/talent/imports', bring: shows('Nothing was imported yet.') },
+  { name: 'imports', state: 'list', office: 'empty', place: '/talent', bring: async page => { await dropFile(page, 'Monsoon workshop.csv', sheet); await page.getByRole('combobox', { name: 'Read Instagram as' }).click(); await page.getByRole('option', { name: 'Notes' }).click(); await page.getByRole('columnheader', { name: 'Notes' }).waitFor(); await page.getByRole('button', { name: /^Import \d/ }).click(); await page.getByRole('button', { name: 'Earlier imports' }).click(); await page.getByText('Saved mappings').waitFor() } },
   { name: 'import', state: 'done', office: 'empty', place: '/talent', bring: async page => { await dropFile(page, 'Monsoon workshop.csv', sheet); await page.getByRole('button', { name: /^Import \d/ }).click(); await page.getByText('See the talent').waitFor() } },
   { name: 'script', state: 'failed', office: 'empty', bring: async page => { await dropFile(page, 'letter.pdf', 'Dear Meera, the script comes on Monday.'); await page.getByText('Nothing was imported.').first().waitFor() } },
   { name: 'productions', state: 'demo', office: 'demo', bring: page => page.getByRole('link', { name: /roles?$/ }).first().waitFor() },
@@ -279,7 +307,7 @@ export const screens = [
   { name: 'sides', state: 'made', office: 'demo', bring: async page => { await openFirstRole(page); await page.getByRole('button', { name: 'Make sides' }).click(); await page.getByLabel('Who gets a copy').fill('Asha Kulkarni'); await page.getByText('as Asha Kulkarni gets them').waitFor() } },
   { name: 'sides', state: 'all', office: 'demo', bring: async page => { await openRoles(page); await page.getByRole('link', { name: 'Sides', exact: true }).click(); await page.getByRole('checkbox', { name: /NANDINI/ }).first().waitFor() } },
   { name: 'role', state: 'compare', office: 'demo', bring: async page => { await openFirstRole(page); for (const at of [0, 1]) await page.getByRole('checkbox', { name: /^Compare / }).nth(at).check(); await page.getByRole('button', { name: 'Compare 2' }).click(); await page.getByRole('dialog').waitFor() } },
-  { name: 'role', state: 'card', office: 'demo', bring: async page => { await openFirstRole(page); await page.locator('ol button').first().click(); await page.getByText('Speaks and can').waitFor() } },
+  { name: 'role', state: 'card', office: 'demo', bring: async page => { await openFirstRole(page); await page.locator('ol button').first().click(); await page.getByRole('region', { name: 'At a glance' }).waitFor() } },
   { name: 'role', state: 'citation', office: 'demo', bring: async page => { const breakdown = await openBreakdown(page, 'SAROJ DEVI'); await breakdown.getByRole('link').nth(2).hover(); await page.getByRole('tooltip').waitFor() } },
   { name: 'role', state: 'flag', office: 'demo', bring: async page => { const breakdown = await openBreakdown(page, 'BHOLA'); await breakdown.getByRole('button', { name: 'Stunt or action', exact: true }).click(); await page.getByText(/^Read by CastMatch in/).waitFor() } },
   { name: 'role', state: 'draftMenu', office: 'demo', bring: async page => { const breakdown = await openBreakdown(page, 'BHOLA'); await breakdown.getByRole('button', { name: 'Draft', exact: true }).click(); await page.getByText(/^Claude cannot be asked/).waitFor() } },
@@ -290,6 +318,9 @@ export const screens = [
   { name: 'talent', state: 'search', office: 'demo', place: '/talent?q=a+woman+over+50+who+speaks+Bhojpuri+and+sings', bring: page => page.getByText('Understood:').waitFor() },
   { name: 'talent', state: 'nobody', office: 'demo', place: '/talent?city=Reykjavik&gender=nonBinary&skill=falconry', bring: shows('Nobody in the book fits all of this.') },
   { name: 'talent', state: 'card', office: 'demo', place: '/talent', bring: openFirstPerson },
+  { name: 'talent', state: 'cardMinor', office: 'demo', place: '/talent?q=Aadya+Rengarajan', bring: async page => { await openFirstPerson(page); await page.getByRole('group', { name: 'Checklist for a minor' }).evaluate(part => part.scrollIntoView({ block: 'center' })) } },
+  { name: 'talent', state: 'cardDates', office: 'demo', place: '/talent?q=Mehak+Dhingra+Lall', bring: async page => { await openFirstPerson(page); const card = page.getByRole('complementary', { name: 'Talent card' }); await card.getByRole('button', { name: 'Add dates' }).click(); const days = card.locator('button[data-day]'); await days.nth(9).hover(); await page.mouse.down(); await days.nth(19).hover(); await page.mouse.up(); await card.getByText('Pencilled', { exact: true }).first().click(); await days.nth(23).click(); await card.getByText('Free', { exact: true }).first().click(); await days.nth(35).hover(); await page.mouse.down(); await days.nth(48).hover(); await page.mouse.up(); await card.getByRole('button', { name: /^Brands / }).focus() } },
+  { name: 'talent', state: 'cardEdit', office: 'demo', place: '/talent?q=Sravanthi+Mudunuri', bring: async page => { await openFirstPerson(page); const card = page.getByRole('complementary', { name: 'Talent card' }); await card.getByRole('button', { name: /^Measured / }).click(); await card.getByRole('button', { name: /^Credits / }).click() } },
   { name: 'talent', state: 'filters', office: 'demo', place: '/talent', bring: async page => { await page.getByRole('button', { name: 'Filters' }).click(); await page.getByText('Unknown facts exclude nobody.').waitFor() } },
   { name: 'auditions', state: 'empty', office: 'demo', bring: openAuditions },
   { name: 'auditions', state: 'new', office: 'demo', bring: async page => { await openAuditions(page); await page.getByRole('button', { name: 'New session' }).first().click(); await page.getByRole('dialog').waitFor() } },

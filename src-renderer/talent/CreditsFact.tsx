@@ -1,7 +1,7 @@
 import { ActionIcon, Button, NumberInput, TextInput } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import type { Credit } from '../../src-preload/contract/talentFacts.ts'
-import { Fact } from './Fact.tsx'
+import { Fact, FactLines } from './Fact.tsx'
 import classes from './Fact.module.css'
 import type { FactEdit } from './factEditors.tsx'
 import { useRows } from './useRows.ts'
@@ -12,7 +12,7 @@ export function CreditsFact({ facts, edit }: FactEdit) {
   return (
     <Fact
       label="Credits" field="credits" done
-      known={credits.length > 0 ? <ul className={classes.list}>{credits.map((credit, at) => <li key={`${at} ${credit.production}`}><CreditLine credit={credit} /></li>)}</ul> : null}
+      known={credits.length > 0 ? <FactLines lines={credits.map((credit, at) => [`${at} ${credit.production}`, <CreditLine key="line" credit={credit} />])} /> : null}
       editor={<CreditsEditor credits={credits} onChange={next => edit({ credits: next })} />}
     />
   )

@@ -73,3 +73,8 @@ export function Fact({ label, field, known, editor, done = false }: FactProps) {
     </div>
   )
 }
+
+/** A fact of several lines. The space after each keeps the words of two lines apart in the name that the button takes from them. */
+export function FactLines({ lines }: { readonly lines: readonly (readonly [key: string, line: ReactNode])[] }) {
+  return <ul className={classes.list}>{lines.map(([key, line]) => <li key={key}>{line}{' '}</li>)}</ul>
+}

@@ -4,7 +4,7 @@ import type { TalentFacts } from '../../src-preload/contract/talent.ts'
 import { Gender, type PlayingRange } from '../../src-preload/contract/words.ts'
 import { Chip } from '../look/Chip.tsx'
 import { genderWords, rangeWords } from '../look/words.ts'
-import { Fact } from './Fact.tsx'
+import { Fact, FactLines } from './Fact.tsx'
 import classes from './Fact.module.css'
 import { heightWords } from './talentWords.ts'
 
@@ -55,7 +55,7 @@ export function LinesFact({ facts, edit, field, label }: FactEdit & { readonly f
   return (
     <Fact
       label={label} field={field} done
-      known={values.length > 0 ? <ul className={classes.list}>{values.map((value, at) => <li key={`${at} ${value}`}>{value}</li>)}</ul> : null}
+      known={values.length > 0 ? <FactLines lines={values.map((value, at) => [`${at} ${value}`, value])} /> : null}
       editor={<LinesEditor label={label} values={values} onChange={lines => edit({ [field]: lines })} />}
     />
   )

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { isOver } from '../../src-preload/contract/minors.ts'
 import type { BrandConflict, PastAudition, SkillProof } from '../../src-preload/contract/talentFacts.ts'
 import { Chip } from '../look/Chip.tsx'
-import { Fact } from './Fact.tsx'
+import { Fact, FactLines } from './Fact.tsx'
 import classes from './Fact.module.css'
 import type { FactEdit } from './factEditors.tsx'
 import { auditionWords, conflictWords, proofWords } from './talentWords.ts'
@@ -42,7 +42,7 @@ export function ProofsFact({ facts, edit }: FactEdit) {
   const { proofs, skills } = facts
   return (
     <Fact
-      label="Proof" field="proofs" done known={proofs.length > 0 ? <ul className={classes.list}>{proofs.map((proof, at) => <li key={`${at} ${proof.skill}`}>{proofWords(proof)}</li>)}</ul> : null}
+      label="Proof" field="proofs" done known={proofs.length > 0 ? <FactLines lines={proofs.map((proof, at) => [`${at} ${proof.skill}`, proofWords(proof)])} /> : null}
       editor={
         <Rows<SkillProof>
           values={proofs} whole={({ skill }) => skill.trim() !== ''} empty={{ skill: '', proof: '', link: '' }} addLabel="Add a proof" name={({ skill }) => skill || 'this proof'} onChange={next => edit({ proofs: next })}
@@ -95,7 +95,7 @@ export function ConflictsFact({ facts, edit, locale, day }: FactEdit & { readonl
 }
 
 const Conflict = ({ over, children }: { readonly over: boolean; readonly children: ReactNode }) => (
-  <li className={over ? classes.over : undefined}>{children}{over && <> <Chip>over</Chip></>}</li>
+  <li className={over ? classes.over : undefined}>{children}{over && <> <Chip>over</Chip></>}{' '}</li>
 )
 
 const ratings = ['1', '2', '3', '4', '5']
@@ -106,7 +106,7 @@ export function PastAuditionsFact({ facts, edit, locale }: FactEdit & { readonly
   return (
     <Fact
       label="Earlier auditions" field="auditions" done
-      known={auditions.length > 0 ? <ul className={classes.list}>{auditions.map((one, at) => <li key={`${at} ${one.production}`}>{auditionWords(one, locale)}{one.note && <span className={classes.note}>{one.note}</span>}</li>)}</ul> : null}
+      known={auditions.length > 0 ? <FactLines lines={auditions.map((one, at) => [`${at} ${one.production}`, <>{auditionWords(one, locale)} {one.note && <span className={classes.note}>{one.note}</span>}</>])} /> : null}
       editor={
         <Rows<PastAudition>
           values={auditions} whole={({ production, role, note }) => (production + role + note).trim() !== ''} empty={{ on: null, production: '', role: '', rating: null, note: '' }} addLabel="Add an audition" name={({ production }) => production || 'this audition'} onChange={next => edit({ auditions: next })}

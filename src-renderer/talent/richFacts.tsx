@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Consent, FeeBand, SpokenLanguage } from '../../src-preload/contract/talent.ts'
 import { Fluency } from '../../src-preload/contract/words.ts'
 import { dayWords } from '../look/words.ts'
-import { Fact } from './Fact.tsx'
+import { Fact, FactLines } from './Fact.tsx'
 import classes from './Fact.module.css'
 import type { FactEdit } from './factEditors.tsx'
 import { feeWords, fluencyWords, languageWords } from './talentWords.ts'
@@ -16,7 +16,7 @@ export function LanguagesFact({ facts, edit }: FactEdit) {
   return (
     <Fact
       label="Languages" field="languages" done
-      known={languages.length > 0 ? <ul className={classes.list}>{languages.map(spoken => <li key={spoken.language}>{languageWords(spoken)}</li>)}</ul> : null}
+      known={languages.length > 0 ? <FactLines lines={languages.map(spoken => [spoken.language, languageWords(spoken)])} /> : null}
       editor={<LanguagesEditor languages={languages} onChange={next => edit({ languages: next })} />}
     />
   )

@@ -40,7 +40,7 @@ test('somebody who is in the book twice is resolved fact by fact, taken back, an
   await page.keyboard.press('m')
   await expect(page.getByText('2 people in 1 pair')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('alert').filter({ hasText: /was merged into/ }).getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('4 people in 2 pairs')).toBeVisible()
   await pairs.getByRole('button', { name: /Vijaylaxmi Rao/ }).click()
   await expect(row('City')).toBeVisible()

@@ -25,7 +25,8 @@ test('a sentence with a fee and dates is understood, a chip goes, the search is 
   await expect(chips.getByRole('button', { name: 'Save this search' })).toBeHidden()
 
   await page.getByRole('searchbox').fill('')
-  await page.getByRole('button', { name: 'Add a person' }).click()
+  await page.getByRole('button', { name: 'Add people' }).click()
+  await page.getByRole('menuitem', { name: 'By hand' }).click()
   await page.getByRole('textbox', { name: 'Screen name' }).fill('Indu Wadekar')
   await page.getByRole('button', { name: 'Add to the book' }).click()
   await card(page).getByRole('textbox', { name: 'Your notes' }).fill('She sings, and sings well.')

@@ -7,7 +7,10 @@ test.use({ demo: true })
 async function openCard(page: Page, name: string): Promise<void> {
   await rooms(page).getByRole('link', { name: 'Talent' }).click()
   await page.getByRole('searchbox').fill(name)
-  await people(page).getByRole('row', { name: new RegExp(name) }).first().click()
+  // Whoever is named comes to stand first.
+  const first = people(page).getByRole('row').nth(1)
+  await expect(first).toContainText(name)
+  await first.click()
   await expect(card(page).getByRole('heading', { name: new RegExp(name) })).toBeVisible()
 }
 

@@ -22,10 +22,13 @@ export type KnownPerson = Pick<
  */
 export function personFinder(db: Database): (person: PersonOfSheet, sheetHash: string, taken: ReadonlySet<number>) => KnownPerson | undefined {
   const columns = 'row, id, name_key, gender, playing_from, playing_to, city, phone, phone_key, email, legal_name, spellings, sheet_hash'
-  const isHere = `(removed_at IS NULL OR EXISTS (SELECT 1 FROM talent_merge m WHERE m.gone_id = talent.id AND m.undone_at IS NULL))`
-  const byName = db.prepare(`SELECT ${columns} FROM talent WHERE name_key = ? AND ${isHere} ORDER BY row`)
-  const byPhone = db.prepare(`SELECT ${columns} FROM talent WHERE phone_key = ? AND phone_key <> '' AND ${isHere}`)
-  const byEmail = db.prepare(`SELECT ${columns} FROM talent WHERE email = ? AND email <> '' AND ${isHere}`)
+  const byName = db.prepare(`SELECT ${columns} FROM talent WHERE name_key = ? AND removed_at IS NULL ORDER BY row`)
+  const byPhone = db.prepare(`SELECT ${columns} FROM talent WHERE phone_key = ? AND phone_key <> '' AND removed_at IS NULL`)
+  const byEmail = db.prepare(`SELECT ${columns} FROM talent WHERE email = ? AND email <> '' AND removed_at IS NULL`)
+  const merged = Map.groupBy(
+    db.prepare(`SELECT ${columns} FROM talent WHERE id IN (SELECT gone_id FROM talent_merge WHERE undone_at IS NULL)`).all() as readonly KnownPerson[],
+    ({ name_key }) => name_key,
+  )
   const byId = db.prepare(`SELECT ${columns} FROM talent WHERE id = ? AND removed_at IS NULL`)
   const asKept = (found: KnownPerson | undefined): KnownPerson | undefined => {
     if (!found) return undefined
@@ -36,7 +39,7 @@ export function personFinder(db: Database): (person: PersonOfSheet, sheetHash: s
   }
   return (person, sheetHash, taken) => {
     const key = nameKey(person.name)
-    const named = byName.all(key) as readonly KnownPerson[]
+    const named = [...(byName.all(key) as readonly KnownPerson[]), ...(merged.get(key) ?? [])]
     const reached = [...byPhone.all(phoneKey(person.phone ?? '')), ...byEmail.all(person.email ?? '')] as readonly KnownPerson[]
     const candidates = [...named, ...reached.filter(known => known.name_key !== key && otherNames(known).includes(key))]
     return asKept(

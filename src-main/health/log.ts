@@ -18,6 +18,8 @@ export async function openLog(folder: string): Promise<{ readonly log: Log; clos
   const logs = join(folder, 'logs')
   mkdirSync(logs, { recursive: true })
   const stream = await buildRoll({ file: join(logs, 'castmatch'), extension: '.log', frequency: 'daily', size: '5m', limit: { count: 10 }, mkdir: true })
+  // A log that cannot be written (a full disk, a folder that was taken away) must not end the office.
+  stream.on('error', () => undefined)
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: private_.flatMap(key => [key, `*.${key}`]), censor: '[private]' } },
     stream,
@@ -27,6 +29,7 @@ export async function openLog(folder: string): Promise<{ readonly log: Log; clos
     close: () =>
       new Promise(resolve => {
         stream.once('close', () => resolve())
+        stream.once('error', () => resolve())
         stream.end()
       }),
   }

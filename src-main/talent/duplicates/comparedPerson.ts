@@ -1,6 +1,7 @@
 import { nameSound, nameWords } from '../../spelling/nameSound.ts'
 import { fold } from '../../spelling/folding.ts'
 import type { Database } from '../../database/openDatabase.ts'
+import type { TalentRow } from '../talentRecord.ts'
 import { cityKey } from './cityKey.ts'
 
 /** One way somebody is called: its words in Roman letters and how they sound, in order. */
@@ -82,22 +83,10 @@ function linkKey(link: string): string {
   return bare.includes('/') ? fold(bare) : ''
 }
 
-interface Row {
-  readonly row: number
-  readonly id: string
-  readonly name: string
-  readonly legal_name: string
-  readonly spellings: string
-  readonly gender: string | null
-  readonly playing_from: number | null
-  readonly playing_to: number | null
-  readonly height_cm: number | null
-  readonly city: string
-  readonly phone_key: string
-  readonly email: string
-  readonly born: string | null
-  readonly links: string
-}
+type Row = Pick<
+  TalentRow,
+  'row' | 'id' | 'name' | 'legal_name' | 'spellings' | 'gender' | 'playing_from' | 'playing_to' | 'height_cm' | 'city' | 'email' | 'born' | 'links'
+> & { readonly phone_key: string }
 
 /** Reads the people of the book that are to be compared, one after the other; `rows` narrows it to some. */
 export function* readPeople(db: Database, rows?: readonly number[]): Generator<ComparedPerson, void, undefined> {
@@ -116,10 +105,8 @@ export function* readPeople(db: Database, rows?: readonly number[]): Generator<C
 
 const listOf = (json: string): readonly string[] => (json === '[]' ? [] : (JSON.parse(json) as string[]))
 
-/** What the headshots of people look like, by the id of the person; none where the file keeps no media. */
+/** What the headshots of people look like, by the id of the person. */
 function headshots(db: Database): ReadonlyMap<string, readonly string[]> {
-  const keepsMedia = db.prepare(`SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'talent_media'`).get() !== undefined
-  if (!keepsMedia) return new Map()
   const rows = db.prepare(`SELECT talent_id, likeness FROM talent_media WHERE likeness IS NOT NULL AND kind = 'headshot' AND removed_at IS NULL`).raw().all() as readonly [string, string][]
   return new Map([...Map.groupBy(rows, ([id]) => id)].map(([id, list]) => [id, list.map(([, likeness]) => likeness)]))
 }

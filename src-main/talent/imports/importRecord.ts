@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import { CastMatchError } from '../../../src-preload/contract/errors.ts'
 import type { EarlierImport, ImportDetails, ImportKind, ImportState } from '../../../src-preload/contract/imports.ts'
-import type { BadRow, FactOrigins, ImportId, ImportResult } from '../../../src-preload/contract/talent.ts'
+import type { BadRow, FactOrigins, ImportId, ImportResult, TalentId } from '../../../src-preload/contract/talent.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { chosenFacts, type ChangedFacts, type FactName } from './changedFacts.ts'
 import { keptPeople } from './keptPeople.ts'
@@ -15,6 +15,16 @@ export interface NewImport {
   readonly source: string
   readonly fileName?: string
   readonly at: string
+}
+
+/** What an import did to one person, for whoever takes it back; `before` is NULL where it added them. */
+export interface ImportChangeRow {
+  readonly talent_row: number
+  readonly id: TalentId
+  readonly before: string | null
+  readonly after: string
+  readonly origins_before: string
+  readonly sheet_hash_before: string
 }
 
 /** A row that was left out, with its cells as they stood in the sheet. */

@@ -1,4 +1,4 @@
-import type { FactOrigins, ImportId, TalentFacts, TalentId } from '../../../src-preload/contract/talent.ts'
+import type { FactOrigins, ImportId, TalentFacts } from '../../../src-preload/contract/talent.ts'
 import { inPieces } from '../../database/inPieces.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import type { Database } from '../../database/openDatabase.ts'
@@ -6,16 +6,8 @@ import { wordsOf } from '../../spelling/folding.ts'
 import { readTalent } from '../talentFacts.ts'
 import { talentWriter } from '../talentWriter.ts'
 import { factsOf, partedFacts, type ChangedFacts } from './changedFacts.ts'
+import type { ImportChangeRow } from './importRecord.ts'
 import { factRestorer } from './restoreFacts.ts'
-
-interface ChangeRow {
-  readonly talent_row: number
-  readonly id: TalentId
-  readonly before: string | null
-  readonly after: string
-  readonly origins_before: string
-  readonly sheet_hash_before: string
-}
 
 /**
  * Takes back an import that was cancelled or broken off, in pieces, until nothing of it is left, not even its record.
@@ -29,7 +21,7 @@ export function rollBackImport(db: Database, id: ImportId, at: string): void {
   db.prepare('UPDATE talent_import SET worker_pid = ? WHERE id = ?').run(process.pid, id)
   const changes = db
     .prepare('SELECT c.talent_row, t.id, c.before, c.after, c.origins_before, c.sheet_hash_before FROM talent_import_change c JOIN talent t ON t.row = c.talent_row WHERE c.import_id = ? ORDER BY c.talent_row DESC')
-    .all(id) as readonly ChangeRow[]
+    .all(id) as readonly ImportChangeRow[]
   const words = new Set<string>()
   const takeOut = eraser(db, at, words)
   const takeBack = restorer(db, at)
@@ -50,7 +42,7 @@ export function rollBackImport(db: Database, id: ImportId, at: string): void {
 /** What belongs to a person alone and goes with them; whatever else speaks of them keeps their row. */
 const ownTables = ['talent_word', 'talent_vec', 'talent_fact_source'] as const
 
-function eraser(db: Database, at: string, words: Set<string>): (change: ChangeRow) => void {
+function eraser(db: Database, at: string, words: Set<string>): (change: ImportChangeRow) => void {
   const writer = talentWriter(db)
   const removals = ownTables.map(table => db.prepare(`DELETE FROM ${table} WHERE talent_row = ?`))
   const forgetDays = db.prepare('DELETE FROM talent_availability WHERE talent_id = ?')
@@ -72,7 +64,7 @@ function eraser(db: Database, at: string, words: Set<string>): (change: ChangeRo
   }
 }
 
-function restorer(db: Database, at: string): (change: ChangeRow, changed: ChangedFacts) => void {
+function restorer(db: Database, at: string): (change: ImportChangeRow, changed: ChangedFacts) => void {
   const restore = factRestorer(db, { source: '', at })
   const setHash = db.prepare('UPDATE talent SET sheet_hash = ? WHERE row = ?')
   return (change, { before, after }) => {

@@ -1,6 +1,6 @@
 import { CastMatchError } from '../../../src-preload/contract/errors.ts'
 import type { EarlierImport, ImportUndone, KeptPerson } from '../../../src-preload/contract/imports.ts'
-import type { FactOrigins, ImportId, TalentFacts, TalentId } from '../../../src-preload/contract/talent.ts'
+import type { FactOrigins, ImportId, TalentFacts } from '../../../src-preload/contract/talent.ts'
 import { inPieces } from '../../database/inPieces.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import type { Database } from '../../database/openDatabase.ts'
@@ -8,7 +8,7 @@ import type { WhereFrom } from '../factOrigins.ts'
 import { readTalent } from '../talentFacts.ts'
 import { talentWriter } from '../talentWriter.ts'
 import { chosenFacts, factsHash, factsOf, partedFacts, type FactName } from './changedFacts.ts'
-import { readImport } from './importRecord.ts'
+import { readImport, type ImportChangeRow } from './importRecord.ts'
 import { keptPeople } from './keptPeople.ts'
 import { factRestorer } from './restoreFacts.ts'
 
@@ -18,13 +18,7 @@ export interface UndoOptions {
   readonly onPerson?: (done: number, total: number) => void
 }
 
-interface ChangeRow {
-  readonly talent_row: number
-  readonly id: TalentId
-  readonly before: string | null
-  readonly after: string
-  readonly origins_before: string
-  readonly sheet_hash_before: string
+interface ChangeRow extends ImportChangeRow {
   readonly sheet_hash_after: string
   readonly undone: string | null
   readonly in_use: number

@@ -65,7 +65,7 @@ function useAnew(message: Message) {
   const talk = useTalkDesk()
   const asking = useAskingHere()
   const isNewest = useTalkState(talk, state => state.later === 0 && state.order.findLast(id => messageOf(state, id)?.state !== 'queued') === message.id)
-  const isBusy = useTalkState(talk, state => state.phase.kind !== 'idle' && state.phase.kind !== 'waiting')
+  const isBusy = useTalkState(talk, state => isNewest && state.phase.kind !== 'idle' && state.phase.kind !== 'waiting')
   const [working, setWorking] = useState(false)
   const question = () => questionBefore(talk.store.getState(), message)
   const retry = () => {
@@ -97,7 +97,7 @@ function AnswerTools({ message }: { readonly message: Message }) {
         {words !== '' && <Tooltip label="Copy"><ActionIcon size={24} aria-label="Copy the answer" onClick={() => void copy()}><IconCopy size={14} /></ActionIcon></Tooltip>}
         {!ended(message) && isNewest && <Tooltip label="Answer anew"><ActionIcon size={24} aria-label="Answer anew" loading={working} disabled={isBusy} onClick={retry}><IconRefresh size={14} /></ActionIcon></Tooltip>}
       </span>
-      <VersionsDialog opened={versions} onClose={() => setVersions(false)} messageId={message.id} />
+      {message.versions > 0 && <VersionsDialog opened={versions} onClose={() => setVersions(false)} messageId={message.id} />}
     </span>
   )
 }

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import type { Message } from '../../src-preload/contract/chat.ts'
 import type { MessageId } from '../../src-preload/contract/memory.ts'
 import { sayFailure } from '../look/UndoToast.tsx'
@@ -38,18 +38,19 @@ export function MessageList({ ref, at }: { readonly ref: Ref<ListHandle>; readon
   const along = useRef(at === null)
   const settled = useRef(false)
   const last = useRef({ top: 0, height: 0 })
+  const width = useRef(400)
   const [pointed, setPointed] = useState<MessageId | null>(null)
 
   const rows = useVirtualizer({
     count: order.length,
     getScrollElement: () => scroller.current,
     getItemKey: index => order[index] ?? index,
-    estimateSize: index => heightOf(messageAt(talk.store.getState(), order, index), scroller.current?.clientWidth ?? 400),
+    estimateSize: index => heightOf(messageAt(talk.store.getState(), order, index), width.current),
     anchorTo: 'end',
     followOnAppend: later === 0,
     scrollEndThreshold: nearEnd,
     directDomUpdates: true,
-    overscan: 6,
+    overscan: 3,
     paddingStart: 12,
     paddingEnd: 16,
     // What grows or is measured anew while she reads along, and a window that changes its size, keep the newest words in sight.
@@ -72,7 +73,9 @@ export function MessageList({ ref, at }: { readonly ref: Ref<ListHandle>; readon
   useEffect(() => {
     const element = scroller.current
     if (element === null) return
-    const sized = new ResizeObserver(() => {
+    const sized = new ResizeObserver(([entry]) => {
+      // Asked of the element while rows are drawn, it would have the whole page laid out once more.
+      if (entry) width.current = entry.contentRect.width
       if (along.current && settled.current) rows.scrollToEnd()
     })
     sized.observe(element)
@@ -141,11 +144,15 @@ function heightOf(message: Message | null, width: number): number {
 }
 
 function Day({ before, message, isFirst }: { readonly before: Message | null; readonly message: Message | null; readonly isFirst: boolean }) {
-  const { settings: { locale } } = useSettings()
   if (message === null) return null
-  const day = new Date(message.at).toLocaleDateString(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
   const same = before === null ? !isFirst : new Date(before.at).toDateString() === new Date(message.at).toDateString()
-  return same ? null : <p className={classes.day}><span>{day}</span></p>
+  return same ? null : <DayLine at={message.at} />
+}
+
+function DayLine({ at }: { readonly at: string }) {
+  const { settings: { locale } } = useSettings()
+  const day = useMemo(() => new Date(at).toLocaleDateString(locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }), [at, locale])
+  return <p className={classes.day}><span>{day}</span></p>
 }
 
 /** Messages that are on their way. */

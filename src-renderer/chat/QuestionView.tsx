@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconClock, IconCopy, IconHistory, IconPencil, IconSend, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Message } from '../../src-preload/contract/chat.ts'
+import type { MessageId } from '../../src-preload/contract/memory.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { useChanged } from '../look/changes.tsx'
 import { say, sayFailure } from '../look/UndoToast.tsx'
@@ -17,9 +18,7 @@ import { wordsOf } from './answerText.ts'
 /** A question as she asked it; it can be copied, asked in other words, and where it is queued, sent or taken out. */
 export function QuestionView({ message }: { readonly message: Message }) {
   const { settings: { locale } } = useSettings()
-  const { editedId, edit } = useEditing()
-  const talk = useTalkDesk()
-  const isBusy = useTalkState(talk, state => state.phase.kind !== 'idle' && state.phase.kind !== 'waiting')
+  const { editedId } = useEditing()
   const [versions, setVersions] = useState(false)
   const words = wordsOf(message)
   const time = new Date(message.at).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })
@@ -32,17 +31,27 @@ export function QuestionView({ message }: { readonly message: Message }) {
         <div className={classes.foot}>
           {message.versions > 0 && <button type="button" className={classes.small} onClick={() => setVersions(true)}><IconHistory size={14} aria-hidden />{countWords(message.versions + 1, 'version')}</button>}
           <Tooltip label="Copy"><ActionIcon size={24} aria-label="Copy the question" onClick={() => void copy()}><IconCopy size={14} /></ActionIcon></Tooltip>
-          {message.state === 'done' && <Tooltip label="Ask in other words"><ActionIcon size={24} aria-label="Ask in other words" disabled={isBusy} onClick={() => edit(message.id)}><IconPencil size={14} /></ActionIcon></Tooltip>}
+          {message.state === 'done' && <AskAnew id={message.id} />}
           <time dateTime={message.at}>{time}</time>
         </div>
       </div>
-      {message.state === 'queued' && <Queued message={message} words={words} isBusy={isBusy} />}
-      <VersionsDialog opened={versions} onClose={() => setVersions(false)} messageId={message.id} />
+      {message.state === 'queued' && <Queued message={message} words={words} />}
+      {message.versions > 0 && <VersionsDialog opened={versions} onClose={() => setVersions(false)} messageId={message.id} />}
     </article>
   )
 }
 
-function Queued({ message, words, isBusy }: { readonly message: Message; readonly words: string; readonly isBusy: boolean }) {
+/** Whether something is being answered; only what needs to know it is drawn again when an answer begins or ends. */
+const useIsBusy = () => useTalkState(useTalkDesk(), state => state.phase.kind !== 'idle' && state.phase.kind !== 'waiting')
+
+function AskAnew({ id }: { readonly id: MessageId }) {
+  const { edit } = useEditing()
+  const isBusy = useIsBusy()
+  return <Tooltip label="Ask in other words"><ActionIcon size={24} aria-label="Ask in other words" disabled={isBusy} onClick={() => edit(id)}><IconPencil size={14} /></ActionIcon></Tooltip>
+}
+
+function Queued({ message, words }: { readonly message: Message; readonly words: string }) {
+  const isBusy = useIsBusy()
   const asking = useAskingHere()
   const office = useOffice()
   const changed = useChanged()

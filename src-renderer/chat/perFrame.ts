@@ -23,24 +23,32 @@ export const nextFrame: AskFrame = go => {
   }
 }
 
+/** How things that come are handed on. */
+export interface PerFrameOptions<T> {
+  readonly ask?: AskFrame
+  /** Tells what takes so long to draw that it has a frame to itself. Nothing, where left out. */
+  readonly isHeavy?: (one: T) => boolean
+}
+
 /** Collects what comes and hands it on once a frame, in order; no frame is asked for while nothing waits. */
-export function perFrame<T>(take: (all: readonly T[]) => void, ask: AskFrame = nextFrame): PerFrame<T> {
-  let waiting: T[] = []
+export function perFrame<T>(take: (all: readonly T[]) => void, { ask = nextFrame, isHeavy = () => false }: PerFrameOptions<T> = {}): PerFrame<T> {
+  const waiting: T[] = []
   let takeBack: (() => void) | null = null
+  const draw = () => {
+    const heavy = waiting.findIndex(isHeavy)
+    const now = waiting.splice(0, heavy < 0 ? waiting.length : Math.max(1, heavy))
+    takeBack = waiting.length === 0 ? null : ask(draw)
+    take(now)
+  }
   return {
     add: one => {
       waiting.push(one)
-      takeBack ??= ask(() => {
-        const all = waiting
-        waiting = []
-        takeBack = null
-        take(all)
-      })
+      takeBack ??= ask(draw)
     },
     stop: () => {
       takeBack?.()
       takeBack = null
-      waiting = []
+      waiting.length = 0
     },
   }
 }

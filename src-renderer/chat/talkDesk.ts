@@ -91,7 +91,8 @@ export function openTalk(office: TalkOffice, id: ConversationId, heard: { readon
         if (events.some(({ kind }) => kind === 'proposed')) heard.proposals()
         if (store.getState().torn) readNewest(signal).catch(() => undefined)
       }
-      const collect = perFrame(take, ask)
+      // The beginning and the end of an answer each change more than any word of it: together they would hold the page up.
+      const collect = perFrame(take, { ask, isHeavy: ({ kind }) => kind === 'phase' || kind === 'conversation' })
       try {
         const events = await office.chat.follow({ conversationId: id }, { signal })
         // The messages are read once the office tells us all that happens: nothing falls between the two.

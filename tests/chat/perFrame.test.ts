@@ -19,7 +19,7 @@ describe('words that come faster than the page is drawn', () => {
   it('are handed on together, once a frame, in their order', () => {
     const { ask, draw, asked } = frames()
     const taken: string[][] = []
-    const collect = perFrame<string>(all => taken.push([...all]), ask)
+    const collect = perFrame<string>(all => taken.push([...all]), { ask })
     for (const word of ['a', 'b', 'c']) collect.add(word)
     expect(asked()).toBe(1)
     expect(taken).toEqual([])
@@ -32,7 +32,7 @@ describe('words that come faster than the page is drawn', () => {
   it('ask for no frame while nothing comes, and for none after the end', () => {
     const { ask, draw, asked } = frames()
     const taken: string[] = []
-    const collect = perFrame<string>(all => taken.push(...all), ask)
+    const collect = perFrame<string>(all => taken.push(...all), { ask })
     expect(asked()).toBe(0)
     collect.add('a')
     draw()
@@ -42,5 +42,15 @@ describe('words that come faster than the page is drawn', () => {
     expect(asked()).toBe(0)
     draw()
     expect(taken).toEqual(['a'])
+  })
+
+  it('give what is heavy to draw a frame of its own, between what came before and after it', () => {
+    const { ask, draw, asked } = frames()
+    const taken: string[][] = []
+    const collect = perFrame<string>(all => taken.push([...all]), { ask, isHeavy: one => one === one.toUpperCase() })
+    for (const word of ['a', 'b', 'END', 'TITLE', 'c', 'd']) collect.add(word)
+    for (let picture = 0; picture < 4; picture += 1) draw()
+    expect(taken).toEqual([['a', 'b'], ['END'], ['TITLE'], ['c', 'd']])
+    expect(asked()).toBe(0)
   })
 })

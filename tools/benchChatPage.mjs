@@ -6,13 +6,15 @@ import { startBrowserDoor } from './look/browserDoor.mjs'
 import { longTasks, traceTasks } from './pageTasks.mjs'
 import { setUp } from './setUp.mjs'
 
-// npm run bench:chatPage [-- SECONDS]: the chat in Chromium while a stand-in for Claude streams 200 tokens a second into a
+// npm run bench:chatPage [-- SECONDS [FIRST]]: the chat in Chromium while a stand-in for Claude streams 200 tokens a second into a
 // conversation of 5,000 messages: the longest tasks of the page's own thread, by the clock and by the processor's time that they
 // took (on a busy machine the clock also counts what others do), the time between two frames, and memory, nodes and listeners
 // as it goes on. The answers last 15 seconds each and take turns: paragraphs with lists and tables, one endless paragraph, one table, one
-// list, one block of code. 75 seconds where left out.
+// list, one block of code, one quotation, one list that holds code. 105 seconds where left out, beginning with the
+// first kind of answer or that of the given number, from 0.
 
-const seconds = Number(process.argv[2] ?? 75)
+const seconds = Number(process.argv[2] ?? 105)
+const firstKind = Number(process.argv[3] ?? 0)
 const rate = 200
 const answerSeconds = 15
 
@@ -40,7 +42,7 @@ try {
   await claude.getByRole('button', { name: 'Keep the key' }).click()
   await claude.getByText('It works').waitFor()
   standIn.repliesToShapes(answering({ title: 'A talk' }))
-  standIn.replies(...Array.from({ length: Math.ceil(seconds / answerSeconds) }, (_, index) => saying([{ text: answer(index, answerSeconds * rate) }], { pace: rate })))
+  standIn.replies(...Array.from({ length: Math.ceil(seconds / answerSeconds) }, (_, index) => saying([{ text: answer(firstKind + index, answerSeconds * rate) }], { pace: rate })))
 
   const id = seedTalk(dataFolder, longTalk(5_000))
   await page.goto(new URL(`#/chat/${id}`, door.link).href)
@@ -119,7 +121,9 @@ function answer(turn, words) {
     { head: '| Who | Plays | Speaks |\n|---|---|---|\n', piece: '| Phoolmati Kunwar | 42 to 56 | Bhojpuri |\n', words: 13 },
     { piece: '- She waits on the **bench** and folds the shawl\n', words: 11 },
     { head: '```\n', piece: 'INT. PLATFORM NINE - NIGHT. She folds the shawl.\n', words: 11 },
+    { head: '> ', piece: 'She waits on the **bench** and folds the shawl, and says *nothing* at all. ', words: 15 },
+    { head: '1. The scene:\n\n   ```\n', piece: '   INT. PLATFORM NINE - NIGHT. She folds the shawl.\n', words: 11, again: 120, between: '   ```\n1. The next scene:\n\n   ```\n' },
   ]
-  const { head = '', piece, words: each } = kinds[turn % kinds.length] ?? { piece: '', words: 1 }
-  return head + piece.repeat(Math.ceil(words / each))
+  const { head = '', piece, words: each, again = Infinity, between = '' } = kinds[turn % kinds.length] ?? { piece: '', words: 1 }
+  return head + Array.from({ length: Math.ceil(words / each) }, (_, at) => ((at + 1) % again === 0 ? between : '') + piece).join('')
 }

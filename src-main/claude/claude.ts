@@ -137,9 +137,10 @@ export function createClaude({ db, host, now, patience: terms = usualPatience, l
     return { set, line, withModel: <Result>(ask: (model: string) => Promise<Result>) => withModel(kind, set, line, signal, ask) }
   }
 
+  /** Heard by nobody, but somebody waits for it: it goes before what nobody watches. */
   const sayOneWord = async (line: Line, set: Settings, signal: AbortSignal): Promise<void> => {
     const body = { model: modelOf('quick', set), max_tokens: 2_000, messages: [{ role: 'user' as const, content: 'Answer with the one word: ready' }] }
-    const sending = { line, kind: 'quick' as const, model: body.model, subject: 'the test of the key', most: () => mostOf(body, now()), overBudget: true, signal }
+    const sending = { line, kind: 'quick' as const, model: body.model, subject: 'the test of the key', most: () => mostOf(body, now()), overBudget: true, signal, hear: () => undefined }
     await sender.send(sending, ({ stop, count }) => converseOverWire(line, body, { count }, stop))
   }
 

@@ -4,9 +4,10 @@ import type { ClaudeState } from '../../src-preload/contract/claude.ts'
 import { CastMatchError, type ErrorCode } from '../../src-preload/contract/errors.ts'
 import { createBreaker, orAborted, Resting, type BreakerTerms } from './breaker.ts'
 import { isPassing } from './failures.ts'
+import { createTurnstile, type TurnstileTerms } from './turnstile.ts'
 
 /** How much patience there is with Claude. */
-export interface PatienceTerms extends BreakerTerms {
+export interface PatienceTerms extends BreakerTerms, TurnstileTerms {
   /** How often a question is asked again after a failure that passes. */
   readonly repeats: number
   /** The first pause in milliseconds; each next is twice as long, and each is shortened by chance by up to a half. */
@@ -21,7 +22,7 @@ export interface PatienceTerms extends BreakerTerms {
 
 /** The patience of the application. */
 export const usualPatience: PatienceTerms = {
-  repeats: 2, firstPauseMs: 1_000, longestPauseMs: 30_000, longestWatchedMs: 120_000, failuresToOpen: 6, restMs: 30_000,
+  repeats: 2, firstPauseMs: 1_000, longestPauseMs: 30_000, longestWatchedMs: 120_000, failuresToOpen: 6, restMs: 30_000, atOnce: 4, unwatchedAtOnce: 3,
   pause: (ms, signal) => setTimeout(ms, undefined, { signal }),
 }
 
@@ -45,16 +46,16 @@ export interface Errand<Result> {
   readonly onPause?: (pause: Pause) => void
 }
 
-/** Stands between the office and Claude: repeats what is worth it, and leaves Claude in peace when it keeps failing. */
+/** Stands between the office and Claude: so much at a time, repeats what is worth it, and leaves Claude in peace when it keeps failing. */
 export interface Patience {
   /**
-   * Does a piece of work under a time limit, again where its failure passes.
+   * Does a piece of work under a time limit when its turn comes, again where its failure passes.
    *
    * Where the breaker is open nothing is done, and the failure that opened it is thrown anew with the seconds until the
    * next try. Throws CANCELLED as soon as the caller takes the work back.
    */
   readonly run: <Result>(errand: Errand<Result>) => Promise<Result>
-  readonly state: () => Pick<ClaudeState, 'breaker' | 'triesAgainAt'>
+  readonly state: () => Pick<ClaudeState, 'breaker' | 'triesAgainAt' | 'underWay' | 'queued'>
   /** Closes the breaker: the address or the key is another, or a test went well. */
   readonly reset: () => void
 }
@@ -62,10 +63,14 @@ export interface Patience {
 /** Makes the patience of one office. */
 export function createPatience(terms: PatienceTerms): Patience {
   const breaker = createBreaker(terms)
-  const tryOnce = <Result>({ work, limitMs, signal }: Errand<Result>, attempt: number): Promise<Result> =>
-    breaker.pass(() => timeout(limitMs, TimeoutStrategy.Cooperative).execute(({ signal: stop }) => work(stop, attempt), signal), signal)
+  const turnstile = createTurnstile(terms)
+  // The turnstile stands before the breaker: what queued while Claude failed is not sent after all. A pause holds no place.
+  const tryOnce = <Result>({ work, limitMs, signal, onPause }: Errand<Result>, attempt: number): Promise<Result> => {
+    const limited = () => timeout(limitMs, TimeoutStrategy.Cooperative).execute(({ signal: stop }) => work(stop, attempt), signal)
+    return turnstile.pass(() => breaker.pass(limited, signal), onPause !== undefined, signal)
+  }
   return {
-    state: breaker.state,
+    state: () => ({ ...breaker.state(), ...turnstile.state() }),
     reset: breaker.reset,
     run: async errand => {
       const { signal, onPause } = errand

@@ -19,7 +19,8 @@ export async function openLog(folder: string): Promise<{ readonly log: Log; clos
   mkdirSync(logs, { recursive: true })
   const stream = await buildRoll({ file: join(logs, 'castmatch'), extension: '.log', frequency: 'daily', size: '5m', limit: { count: 10 }, mkdir: true })
   // A log that cannot be written (a full disk, a folder that was taken away) must not end the office.
-  stream.on('error', () => undefined)
+  let isLost = false
+  stream.on('error', () => { isLost = true })
   const log = pino(
     { base: null, timestamp: pino.stdTimeFunctions.isoTime, redact: { paths: private_.flatMap(key => [key, `*.${key}`]), censor: '[private]' } },
     stream,
@@ -28,6 +29,8 @@ export async function openLog(folder: string): Promise<{ readonly log: Log; clos
     log,
     close: () =>
       new Promise(resolve => {
+        // What failed before says nothing when it is ended.
+        if (isLost) return resolve()
         stream.once('close', () => resolve())
         stream.once('error', () => resolve())
         stream.end()

@@ -42,12 +42,16 @@ function isSame(one: PieceProps, other: PieceProps): boolean {
   return one.text === other.text && one.as === other.as && (one.cards === other.cards || JSON.stringify(one.cards) === JSON.stringify(other.cards))
 }
 
-/** A block that was cut, put together again: one table, one block of code, one paragraph. */
-function LongBlock({ cut: { kind, pieces }, cards }: { readonly cut: CutBlock; readonly cards: readonly RecordCard[] }) {
-  switch (kind) {
+/** A block that was cut, put together again: one table, one block of code, one quotation, one paragraph. */
+function LongBlock({ cut, cards }: { readonly cut: CutBlock; readonly cards: readonly RecordCard[] }) {
+  const { pieces } = cut
+  const parts = () => pieces.map((piece, index) => <MarkdownPart key={index} text={piece} cards={cards} />)
+  switch (cut.kind) {
     case 'code': return <CodeFrame><code>{pieces.map((piece, index) => <Lines key={index} text={piece} />)}</code></CodeFrame>
     case 'table': return <TableFrame>{pieces.map((piece, index) => <Piece key={index} text={piece} cards={cards} as={index === 0 ? inTable : inTableBelow} />)}</TableFrame>
-    case 'list': return pieces.map((piece, index) => <Piece key={index} text={piece} cards={cards} />)
+    case 'list': return pieces.length === 1 ? <Piece text={pieces[0] ?? ''} cards={cards} /> : parts()
+    case 'item': return cut.number === null ? <ul><li>{parts()}</li></ul> : <ol start={cut.number}><li>{parts()}</li></ol>
+    case 'quote': return <blockquote>{parts()}</blockquote>
     case 'words': return <p>{pieces.map((piece, index) => <Piece key={index} text={piece} cards={cards} as={inParagraph} />)}</p>
   }
 }

@@ -13,6 +13,7 @@ export function ClaudePart({ claude, locale }: { readonly claude: Claude; readon
   return (
     <Part title="Claude">
       <Line label="State" {...stateWords(claude, locale)} />
+      <Line label="Under way" {...lineWords(claude)} />
       <Line label="Last failure" {...failureWords(claude, locale)} />
       <Line label="List of models" {...listWords(claude, locale)} />
       {leaving.length > 0 && <Line label="To be retired" eye value={leaving.length === 1 ? '1 model in use' : `${leaving.length} models in use`} todo={leaving.join(' ')} />}
@@ -26,6 +27,12 @@ function stateWords({ on, hasKey, breaker, triesAgainAt }: Claude, locale: strin
   if (!hasKey) return { value: 'No key', todo: 'Nothing is sent. A key goes in under Settings; CastMatch works without.' }
   if (triesAgainAt !== null) return { value: 'Out of reach', eye: true, todo: `It failed several times in a row and is left in peace until ${new Date(triesAgainAt).toLocaleTimeString(locale)}. A test under Settings tries at once.` }
   return breaker === 'closed' ? { value: 'Ready', todo: 'Asked only when you ask, from productions you allowed.' } : { value: 'To be tried', eye: true, todo: 'It failed several times in a row. The next question shows whether it is back.' }
+}
+
+function lineWords({ underWay, queued }: Claude): Words {
+  const value = underWay === 0 ? 'Nothing' : underWay === 1 ? '1 request' : `${underWay} requests`
+  if (queued === 0) return { value, todo: 'A few at a time; the chat goes first.' }
+  return { value, todo: `${queued === 1 ? '1 more waits' : `${queued} more wait`} for a place. The chat goes first, readings after it; each can be cancelled where it was asked.` }
 }
 
 function failureWords({ lastFailure }: Claude, locale: string): Words {

@@ -45,13 +45,29 @@ describe('a long block of an answer', () => {
 
   it('is left whole where its kind is not plain', () => {
     expect(cutBlock(`- one\n\`\`\`\n${'- no point\n'.repeat(200)}\`\`\`\n`)).toBeNull()
-    expect(cutBlock(`> ${sentences(100)}`)).toBeNull()
+    expect(cutBlock(`> ${sentences(100)}\nand goes on without its mark`)).toBeNull()
+    expect(cutBlock(`> See [the note][1]. ${sentences(100)}\n> \n> [1]: https://example.org`)).toBeNull()
     expect(cutBlock(`${sentences(60)}\n# Head\n${sentences(60)}`)).toBeNull()
   })
 
+  it('is cut inside a long quotation, paragraph by paragraph', () => {
+    const cut = cutBlock(`> ${sentences(40)}\n>\n> ${sentences(40)}\n> > ${sentences(3)}\n`)
+    expect(cut).toMatchObject({ kind: 'quote' })
+    expect(cut?.pieces).toHaveLength(2)
+    expect(cut?.pieces[0]).toBe(`${sentences(40)}\n\n`)
+  })
+
+  it('is cut between the points of a list that holds code, and inside a point that is long itself', () => {
+    const scene = `   \`\`\`\n${'   1. INT. PLATFORM - NIGHT\n'.repeat(100)}   \`\`\`\n`
+    const cut = cutBlock(`1. First\n2. The scene:\n\n${scene}3. Last\n`)
+    expect(cut).toMatchObject({ kind: 'list' })
+    expect(cut?.pieces).toEqual(['1. First\n', `2. The scene:\n\n${scene}`, '3. Last\n'])
+    expect(cutBlock(cut?.pieces[1] ?? '')).toEqual({ kind: 'item', number: 2, pieces: ['The scene:\n\n', scene.replaceAll(/^ {3}/gmu, '')] })
+  })
+
   it('changes no finished piece as it grows by a line', () => {
-    const line = fc.constantFrom('| a | b |', '- a point that is long enough to count for something', '1. one', 'Words. More words. ', '  inside', 'राम बोला। फिर चला। ', '*open', '```', 'x '.repeat(200))
-    const head = fc.constantFrom('', '| a | b |\n|---|---|\n', '```\n')
+    const line = fc.constantFrom('| a | b |', '- a point that is long enough to count for something', '1. one', 'Words. More words. ', '  inside', 'राम बोला। फिर चला। ', '*open', '```', '> said. And said. ', '  ```', 'x '.repeat(200))
+    const head = fc.constantFrom('', '| a | b |\n|---|---|\n', '```\n', '> ')
     fc.assert(fc.property(head, fc.array(line, { minLength: 20, maxLength: 60 }), (first, lines) => {
       const whole = `${first}${lines.join('\n')}`
       const sooner = cutBlock(`${first}${lines.slice(0, -1).join('\n')}\n`)

@@ -226,7 +226,7 @@ describe('a turn that fails', () => {
   })
 
   it('in its time limit is told and what it cost is kept', async () => {
-    const office = await testClaude({}, { limits: { quick: 1, standard: 60, deep: 1 } })
+    const office = await testClaude({}, { limits: { quick: 1, standard: 1_000, deep: 1 } })
     office.standIn.replies(saying([{ text: 'Devnath Rai.' }], { breaks: { after: 1, how: 'silent' } }))
     expect((await take(office)).failure).toMatchObject({ code: 'TIME_LIMIT' })
     await office.standIn.leftAlone(1)

@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
@@ -28,6 +29,20 @@ it('is closed without loss even where nothing was written', async () => {
   const { close } = await openLog(folder)
   await close()
   expect(readLogs(folder)).toBe('')
+})
+
+it('lets the office go on where its folder vanishes, and is closed all the same', async () => {
+  const folder = temporaryFolder()
+  const logs = join(folder, 'logs')
+  const { log, close } = await openLog(folder)
+  // The file is opened on another thread: a file in the place of its folder lets it fail.
+  rmSync(logs, { recursive: true })
+  writeFileSync(logs, '')
+  log.info('written to nowhere')
+  // Asked after it and answered after it, so that it has failed before the log is closed.
+  for (let turn = 0; turn < 50; turn++) await access(logs)
+  await close()
+  expect(readFileSync(logs, 'utf8')).toBe('')
 })
 
 it('keeps the sentence of a known failure apart from the log', () => {

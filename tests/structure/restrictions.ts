@@ -1,4 +1,4 @@
-import { chain, doors, doorsOnly, fences, forbiddenFor, ground, placeOf } from './places.ts'
+import { chain, doors, doorsOnly, fences, forbiddenFor, ground, placeOf, root } from './places.ts'
 
 /** One entry of ESLint's `no-restricted-imports`. */
 export interface Restriction {
@@ -10,7 +10,7 @@ export interface Restriction {
 export const lintedPlaces: readonly { readonly files: string; readonly path: string }[] = [
   ...['src-main/', 'src-renderer/', 'src-preload/', 'tests/', 'tools/'].map(path => ({ files: `${path}**`, path: `${path}any.ts` })),
   ...['src-preload/index.ts', ...filesThatStandAlone()].map(path => ({ files: path, path })),
-  ...[...ground, ...chain, ...doors, ...doorsOnly].map(name => under(`src-main/${name}/`)),
+  ...[...ground, ...chain, ...root, ...doors, ...doorsOnly].map(name => under(`src-main/${name}/`)),
   ...['src-preload/contract/', 'src-renderer/connection/', 'tests/database/', 'tests/journeys/', 'tests/support/', 'tests/structure/'].map(under),
 ]
 

@@ -32,8 +32,9 @@ export function openDraft(parts: ReadParts, id: MessageId, tell: (event: ChatEve
   let settled = standing.blocks.length
 
   const change = (part: Partial<Standing>): void => {
-    standing = { ...standing, ...part }
-    settleAnswer(db, id, standing)
+    const next = { ...standing, ...part }
+    settleAnswer(db, id, next)
+    standing = next // only now: what could not be written is not how it stands
     settled = standing.blocks.length
     tell({ kind: 'message', message: toMessage(getMessage(parts, id)) })
   }

@@ -1,6 +1,6 @@
 import { OpenPlace, type BeforeSending, type ChatEvent, type Conversation, type Message } from '../../src-preload/contract/chat.ts'
 import type { ClaudeState } from '../../src-preload/contract/claude.ts'
-import { CastMatchError } from '../../src-preload/contract/errors.ts'
+import { CastMatchError, sentenceFor } from '../../src-preload/contract/errors.ts'
 import type { ConversationId, MessageId } from '../../src-preload/contract/memory.ts'
 import type { Claude } from '../claude/claude.ts'
 import { inTransaction } from '../database/inTransaction.ts'
@@ -10,7 +10,7 @@ import { answerByRecords, type RecordsParts } from './byRecords.ts'
 import { getConversation, titleConversation } from './conversations.ts'
 import { isOutOfReach, keptFailure } from './failures.ts'
 import { getMessage, toMessage, type KeptMessage } from './messages.ts'
-import { deleteQueued, insertAnswer, insertQuestion, putAside, queueLast, rewordQueued, takeFromQueue, type KeptFailure } from './messageWriter.ts'
+import { deleteQueued, insertAnswer, insertQuestion, putAside, queueLast, rewordQueued, stopLeftOvers, takeFromQueue, type KeptFailure } from './messageWriter.ts'
 import type { RunningAnswers } from './running.ts'
 import { titleFrom } from './titles.ts'
 
@@ -67,6 +67,7 @@ export function openAsking(parts: AskingParts) {
   ): Promise<{ question: Message; answer: Message }> => {
     const claim = running.claim(conversation.id)
     try {
+      for (const id of stopLeftOvers(db, conversation.id)) parts.tell(conversation.id, { kind: 'message', message: toMessage(getMessage(parts, id)) })
       const chosen = await plan()
       const { questionId, answerId } = inTransaction(db, () => {
         getConversation(db, conversation.id) // not where it was removed meanwhile: then nothing is kept
@@ -208,8 +209,22 @@ function startAnswer(parts: AskingParts, claim: Claim, conversationId: Conversat
       draft.change({ state: 'streaming', failure: null })
       tell({ kind: 'conversation', conversation: getConversation(parts.db, conversationId) })
     }
-    await makeAnswer(parts, job, draft, plan, goesOn)
+    await makeAnswer(parts, job, draft, plan, goesOn).catch((error: unknown) => {
+      endUnwritten(parts, draft, keptFailure(error, parts.report), tell)
+    })
   })
+}
+
+/**
+ * Ends an answer whose end could not be written: as failed, on the disk where it takes that now, else for her eyes alone until the next question
+ * of its conversation ends it. The words that came are on the disk either way.
+ */
+function endUnwritten(parts: AskingParts, draft: AnswerDraft, failure: KeptFailure, tell: (event: ChatEvent) => void): void {
+  try {
+    draft.end('failed', failure)
+  } catch {
+    tell({ kind: 'message', message: { ...toMessage(getMessage(parts, draft.id)), state: 'failed', failure: { ...failure, sentence: sentenceFor(failure.code, failure.data) } } })
+  }
 }
 
 /** Makes an answer and ends it, whatever happens; one that goes on after an action and cannot stays as it stood. */

@@ -136,9 +136,15 @@ export function brokenTurn(blocks: readonly StoredBlock[], settled: number): rea
   return words.length === 0 ? [] : [{ role: 'assistant', blocks: words }]
 }
 
-/** Ends every answer that an end of CastMatch broke off: what came is kept, and it is marked as stopped. Tells which. */
-export function stopLeftOvers(db: Database): readonly MessageId[] {
-  const left = db.prepare<[], { id: MessageId; blocks: string }>(`SELECT id, blocks FROM chat_message WHERE state = 'streaming'`).all()
+/**
+ * Ends every answer that nobody makes any more: what came is kept, and it is marked as stopped. Tells which.
+ *
+ * Those of all conversations where CastMatch starts; of one, where the end of an answer could not be written before.
+ */
+export function stopLeftOvers(db: Database, conversationId: ConversationId | null = null): readonly MessageId[] {
+  const left = db
+    .prepare<[{ readonly conversationId: string | null }], { id: MessageId; blocks: string }>(`SELECT id, blocks FROM chat_message WHERE state = 'streaming' AND (:conversationId IS NULL OR conversation_id = :conversationId)`)
+    .all({ conversationId })
   for (const { id, blocks } of left) {
     const standing = readStanding(db, id)
     const wire = [...standing.wire, ...brokenTurn(standing.blocks, (JSON.parse(blocks) as readonly StoredBlock[]).length)]

@@ -9,6 +9,6 @@ export const candidateTold = ({ talent, fit, interval, reasons, gaps, stoppedBy 
   ...personFacts(talent),
   fit: `${fit} of 100, between ${interval.low} and ${interval.high}`,
   reasons: reasons.slice(0, 5).map(({ text }) => named(text)),
-  unknownOrMissing: gaps.slice(0, 6).map(named),
+  unknownOrMissing: gaps.slice(0, 6).map(({ text }) => named(text)),
   ...(stoppedBy.length > 0 && { stoppedBy: stoppedBy.map(({ text }) => named(text)) }),
 })

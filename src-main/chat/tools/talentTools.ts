@@ -16,6 +16,7 @@ import { readingTool, ToolRefusal } from './makeTool.ts'
 import { named, quoteKnown } from './quoted.ts'
 import { standingWords } from './standingWords.ts'
 import type { ToolParts } from './toolParts.ts'
+import { dayIn } from './wallDay.ts'
 
 const SearchInput = z.object({
   sentence: z.string().max(300).optional().describe('Who is looked for, in plain words of any language: "wrestler who speaks Bhojpuri", or a name'),
@@ -37,7 +38,7 @@ export const searchTalentTool = (parts: ToolParts): ReadingTool => readingTool({
   run: async ({ sentence = '', limit = 10, gender, plays, language, skill, city, tag }, context) => {
     const filters: TalentFilters = { gender, playingRange: plays, language, skill, city, tag }
     const search = { text: sentence, without: [], filters, sort: 'best', limit, offset: 0 } as const
-    const { understood, total, people } = await searchTalent({ db: parts.db, embedder: parts.embedder, shelf: parts.shelf, glossary: parts.settings().glossary }, search, context.signal)
+    const { understood, total, people } = await searchTalent({ db: parts.db, embedder: parts.embedder, shelf: parts.shelf, glossary: parts.settings().glossary, today: dayIn(parts.now(), parts.zone) }, search, context.signal)
     const found = people.flatMap(({ talent, reasons }) => {
       const card = openCard(context, { kind: 'talent', id: talent.id })
       return card ? [{ card, told: { ref: card.ref, name: named(talent.name), ...personFacts(talent), foundBy: reasons.map(named) } }] : []

@@ -3,7 +3,7 @@ import type { CastingChange, DoneBy } from '../../../src-preload/contract/castin
 import type { RoleId } from '../../../src-preload/contract/roles.ts'
 import type { AuditionContext } from '../../auditions/slotStore.ts'
 import type { MatchParts } from '../../matching/candidates.ts'
-import type { SearchShelf } from '../../talent/search/ranking.ts'
+import type { SearchShelf } from '../../talent/search/searchShelf.ts'
 import type { ToolContext } from '../tool.ts'
 
 /** What the tools of the chat work with. None of it reaches the net. */

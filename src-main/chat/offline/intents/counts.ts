@@ -32,7 +32,7 @@ export const counts: Intent = {
     const gender = said.has('women') === said.has('men') ? undefined : said.has('women') ? ('female' as const) : ('male' as const)
     if (question.unexplained.length > 0) {
       const text = searchSentence(db, question.about)
-      const { total, understood } = await searchTalent({ db, embedder: null, shelf, glossary: settings().glossary }, { text, without: [], filters: gender ? { gender } : {}, sort: 'best', limit: 1, offset: 0 }, context.signal)
+      const { total, understood } = await searchTalent({ db, embedder: null, shelf, glossary: settings().glossary, today: question.today }, { text, without: [], filters: gender ? { gender } : {}, sort: 'best', limit: 1, offset: 0 }, context.signal)
       add(plainWords(understood.map(({ label }) => label).join(', ') || text), total)
     } else {
       const one = db.prepare<[string | null, string | null], number>('SELECT count(*) FROM talent WHERE removed_at IS NULL AND (? IS NULL OR gender = ?)').pluck()

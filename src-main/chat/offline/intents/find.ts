@@ -19,7 +19,7 @@ export const find: Intent = {
   async answer({ parts, question, context, pen }) {
     const { db, embedder, shelf, settings } = parts
     const text = searchSentence(db, question.sentence)
-    const found = await searchTalent({ db, embedder, shelf, glossary: settings().glossary }, { text, without: [], filters: {}, sort: 'best', limit: shown, offset: 0 }, context.signal)
+    const found = await searchTalent({ db, embedder, shelf, glossary: settings().glossary, today: question.today }, { text, without: [], filters: {}, sort: 'best', limit: shown, offset: 0 }, context.signal)
     const understood = [...found.understood.map(({ label }) => label), ...question.unexplained.filter(word => !found.understood.some(({ label }) => wordsOf(label).includes(word)))]
     const said = { count: found.total, shown, understood: plainWords(understood.join(', ') || question.text) }
     if (found.total === 0) return { text: pen.say('foundNone', said), detail: '0' }

@@ -17,11 +17,11 @@ export const fits: Intent = {
     { weight: 53, all: [['fits']], roles: 1, people: 0, none: ['shortList', 'longList', 'hold', 'booked'] },
     { weight: 40, all: [['who', 'want', 'show'], ['want', 'people', 'women', 'men']], roles: 1, people: 0, none: ['scene', 'asks', 'age', 'onList', 'shortList', 'session'] },
   ],
-  async answer({ parts: { db, embedder, settings }, question, context, pen }) {
+  async answer({ parts: { db, embedder, settings, now }, question, context, pen }) {
     const [role] = question.roles.flatMap(({ candidates }) => candidates)
     if (!role) return { text: pen.say('noProduction'), detail: '' }
     const name = pen.link({ kind: 'role', id: role.id }, role.name)
-    const ranking = embedder && (await candidatesFor({ db, embedder, settings }, role.id, { limit: shown, signal: context.signal }))
+    const ranking = embedder && (await candidatesFor({ db, embedder, settings, now }, role.id, { limit: shown, signal: context.signal }))
     if (!ranking?.suggestions) return { text: pen.say('fitsOff', { name }), detail: '' }
     if (ranking.candidates.length === 0) return { text: paragraphs(pen.say('fitsNone', { name, stopped: ranking.stopped.length }), bookSource(pen, db)), detail: '0' }
     return {
@@ -32,7 +32,7 @@ export const fits: Intent = {
 }
 
 const fitCells = (pen: Pen, { talent, fit, interval, reasons, gaps }: Candidate): readonly string[] => [
-  pen.link({ kind: 'talent', id: talent.id }, talent.name), `${fit} (${interval.low}–${interval.high})`, plainWords(reasons.slice(0, 2).map(({ text }) => text).join('; ')), plainWords(gaps.slice(0, 2).join('; ')),
+  pen.link({ kind: 'talent', id: talent.id }, talent.name), `${fit} (${interval.low}–${interval.high})`, plainWords(reasons.slice(0, 2).map(({ text }) => text).join('; ')), plainWords(gaps.slice(0, 2).map(({ text }) => text).join('; ')),
 ]
 
 /** People side by side, for a role where one is named. */
@@ -45,13 +45,13 @@ export const compare: Intent = {
     { weight: 82, all: [['best']], roles: 1, people: 0, none: ['free', 'session', 'phone', 'scene'] },
   ],
   async answer(asking) {
-    const { parts: { db, embedder, settings }, question, context, pen } = asking
+    const { parts: { db, embedder, settings, now }, question, context, pen } = asking
     const [role] = question.roles.flatMap(({ candidates }) => candidates)
     const named = question.people.flatMap(({ candidates }) => candidates.map(({ id }) => id))
-    const best = named.length === 0 && role && embedder ? await candidatesFor({ db, embedder, settings }, role.id, { limit: howManyBest(question.sentence), signal: context.signal }) : null
+    const best = named.length === 0 && role && embedder ? await candidatesFor({ db, embedder, settings, now }, role.id, { limit: howManyBest(question.sentence), signal: context.signal }) : null
     if (named.length === 0 && role && !best?.suggestions) return { text: pen.say('fitsOff', { name: pen.link({ kind: 'role', id: role.id }, role.name) }), detail: '' }
     const people = talentFactsOf(db, '', [...named, ...(best?.candidates.map(({ talent }) => talent.id) ?? [])].slice(0, 3))
-    const judged = role && embedder ? await compareFor({ db, embedder, settings }, role.id, people.map(({ id }) => id), context.signal) : []
+    const judged = role && embedder ? await compareFor({ db, embedder, settings, now }, role.id, people.map(({ id }) => id), context.signal) : []
     const row = (what: string, cell: (index: number) => string): readonly string[] => [what, ...people.map((_, index) => cell(index) || pen.say('notKnown'))]
     const rows = [
       row(pen.say('plays'), at => (people[at]?.playingRange ? rangeWords(people[at].playingRange) : '')),
@@ -76,6 +76,6 @@ function fitRows({ pen }: Asking, judged: readonly (Candidate | undefined)[]): r
   return [
     [pen.say('fit'), ...judged.map(one => (one ? `${one.fit} (${one.interval.low}–${one.interval.high})` : '–'))],
     [pen.say('why'), ...judged.map(one => plainWords(one?.reasons.slice(0, 2).map(({ text }) => text).join('; ') ?? '') || '–')],
-    [pen.say('notKnown'), ...judged.map(one => plainWords([...(one?.stoppedBy.map(({ text }) => text) ?? []), ...(one?.gaps ?? [])].slice(0, 3).join('; ')) || '–')],
+    [pen.say('notKnown'), ...judged.map(one => plainWords([...(one?.stoppedBy.map(({ text }) => text) ?? []), ...(one?.gaps.map(({ text }) => text) ?? [])].slice(0, 3).join('; ')) || '–')],
   ]
 }

@@ -12,8 +12,8 @@ import { manyPeople, type MadePerson } from '../tests/support/manyPeople.ts'
 export const trulyEmbedded = 1_000
 
 /** The true vectors of the first of the made people. */
-export const embedFirst = (embedder: Embedder): Promise<readonly Float32Array[]> =>
-  embedder.embed([...manyPeople(trulyEmbedded)].map(person => embeddedText({ ...unknownFacts, ...person })))
+export const embedFirst = (embedder: Embedder, count = trulyEmbedded): Promise<readonly Float32Array[]> =>
+  embedder.embed([...manyPeople(count)].map(person => embeddedText({ ...unknownFacts, ...person })))
 
 /** Fills a book with made people, each with a vector; gives the vectors in the order of the rows, the first row being 1. */
 export function fillBook(db: Database, count: number, embedder: Embedder, real: readonly Float32Array[]): readonly Float32Array[] {

@@ -16,7 +16,7 @@ import { importSheet } from '../src-main/talent/importSheet.ts'
 import { nearnessByScan, openNearPeople, type Nearness } from '../src-main/talent/nearPeople.ts'
 import { peopleNamed } from '../src-main/talent/peopleNamed.ts'
 import { topOf } from '../src-main/talent/search/topOf.ts'
-import type { SearchParts } from '../src-main/talent/search/ranking.ts'
+import type { SearchParts } from '../src-main/talent/search/searchParts.ts'
 import { openSearchShelf } from '../src-main/talent/search/searchShelf.ts'
 import { facetsOf, searchTalent, type TalentSearch } from '../src-main/talent/searchTalent.ts'
 import { talentModelId } from '../src-main/talent/talentRecord.ts'
@@ -65,7 +65,9 @@ for (const [what, found] of medians) if (found.length > 1) say(`${what.padEnd(64
 async function measure(size: number, embedder: Embedder, real: readonly Float32Array[], questions: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'castmatch-bench-'))
   const db = openDatabase({ folder, now })
-  const near = openNearPeople({ db, folder, pool: createWorkerPool({ threads: 1 }), onError: error => say(`the worker failed: ${String(error)}`) })
+  const onError = (error: unknown): void => say(`the worker failed: ${String(error)}`)
+  const near = openNearPeople({ db, folder, pool: createWorkerPool({ threads: 1 }), onError })
+  const shelf = openSearchShelf(db, { near, thread: { folder, pool: createWorkerPool({ threads: 1 }), onError } })
   try {
     const begun = performance.now()
     const vectors = fillBook(db, size, embedder, real)
@@ -73,7 +75,9 @@ async function measure(size: number, embedder: Embedder, real: readonly Float32A
     const modelId = talentModelId(embedder)
     const warm = await timesOf(1, () => near.warmUp(modelId), 0, 'all threads')
     say(`vectors read into memory in ${warm.clock[0]?.toFixed(0)} ms (processor ${warm.processor[0]?.toFixed(0)} ms)`)
-    const parts: SearchParts = { db, embedder, near, glossary: [], today: '2026-03-01', shelf: openSearchShelf(db) }
+    const grown = await timesOf(1, () => shelf.warmUp(), 0, 'all threads')
+    say(`the book read into memory in ${grown.clock[0]?.toFixed(0)} ms (processor ${grown.processor[0]?.toFixed(0)} ms), its words take ${megabytes(shelf.bytes())}`)
+    const parts: SearchParts = { db, embedder, near, glossary: [], today: '2026-03-01', shelf }
     const line = async (what: string, target: number | null, run: (round: number) => unknown): Promise<void> => {
       const times = await timesOf(rounds, run, 5, 'all threads')
       medians.set(what, [...(medians.get(what) ?? []), { size, ms: rank(times.processor, 0.5) }])
@@ -93,6 +97,7 @@ async function measure(size: number, embedder: Embedder, real: readonly Float32A
     await compareNearest(db, { near: vector => near.near(modelId, vector), scan: async vector => nearnessByScan(db, modelId, vector) }, vectors, folder)
     say(`peak memory so far ${megabytes(process.resourceUsage().maxRSS * 1024)}`)
   } finally {
+    await shelf.close()
     await near.close()
     db.close()
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })

@@ -1,10 +1,10 @@
 import type { Explanation, MarkedPiece, TalentId } from '../../src-preload/contract/talent.ts'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { Database } from '../database/openDatabase.ts'
+import { askTalent, conditionsOf, type Answered } from './askTalent.ts'
 import { meaningOf } from './meaningScores.ts'
-import { rankTalent } from './rankTalent.ts'
-import type { Question, Ranking, SearchParts } from './search/ranking.ts'
-import { markedTexts } from './search/fullText.ts'
+import type { Question } from './search/ranking.ts'
+import type { SearchParts } from './search/searchParts.ts'
 import { isSimilar, factsAsked, saidOf } from './search/reasons.ts'
 import { rowOf } from './search/passing.ts'
 import { summariesOf } from './summaries.ts'
@@ -24,17 +24,18 @@ const mostSentences = 12
  */
 export async function explainTalent(parts: SearchParts, question: Question, id: TalentId, signal?: AbortSignal): Promise<Explanation> {
   const { db } = parts
-  const ranking = await rankTalent(parts, question, signal)
   const row = rowOf(db, id)
   const person = summariesOf(db, [row], '').get(row)
   if (!person) throw new CastMatchError('NOT_FOUND', { subject: 'This person' })
-  const facts = factsAsked(db, ranking.read.chips.map(({ condition }) => condition), [row]).get(row)
-  const conditions = ranking.read.chips.flatMap(({ chip, condition }) => {
+  const answered = await askTalent(parts, question, 'person', { row }, signal)
+  const { read, answer } = answered
+  const facts = factsAsked(db, conditionsOf(read), [row]).get(row)
+  const conditions = read.chips.flatMap(({ chip, condition }) => {
     const said = saidOf(person, condition, facts, parts.today)
     return said ? [{ label: chip.label, ...said }] : []
   })
-  const texts = markedTexts(db, ranking.concepts, row).map(({ field, text }) => ({ field, pieces: shortened(text) }))
-  return { conditions, texts, nearest: await nearestSentence(parts, ranking, row, signal), name: ranking.names.has(row) ? person.name : null }
+  const texts = answer.texts.map(({ field, text }) => ({ field, pieces: shortened(text) }))
+  return { conditions, texts, nearest: await nearestSentence(parts, answered, row, signal), name: answer.byName ? person.name : null }
 }
 
 /** A text with its answering words marked, cut down to what stands round them. */
@@ -56,9 +57,8 @@ const head = (text: string): string => text.slice(0, around).replace(/\s+\S*$/, 
 const tail = (text: string): string => text.slice(-around).replace(/^\S*\s+/, '')
 
 /** The sentence of a profile nearest to what was asked; null where nothing was asked by meaning, or the person is not similar. */
-async function nearestSentence({ db, embedder }: SearchParts, { read, ranked }: Ranking, row: number, signal: AbortSignal | undefined): Promise<Explanation['nearest']> {
-  const found = ranked.find(person => person.row === row)
-  if (!embedder || read.meaning === '' || !found || !isSimilar({ ...found, byName: false })) return null
+async function nearestSentence({ db, embedder }: SearchParts, { read, answer }: Answered<'person'>, row: number, signal: AbortSignal | undefined): Promise<Explanation['nearest']> {
+  if (!embedder || read.meaning === '' || !isSimilar({ ...answer, byName: false })) return null
   const sentences = sentencesOf(db, row)
   const asked = await meaningOf(embedder, read.meaning, signal)
   if (!asked || sentences.length === 0) return null

@@ -18,6 +18,8 @@ export interface Nearness {
 export interface NearPeople {
   /** Compares everybody with a vector of unit length. */
   near(modelId: string, vector: Float32Array): Promise<Nearness>
+  /** About how near everybody lies, as the worker tells it; null where the database is to be read: the book is small, or the worker failed. */
+  about(modelId: string, vector: Float32Array): Promise<Float32Array | null>
   /** Reads the vectors into memory, so that the first search need not wait. */
   warmUp(modelId: string): Promise<void>
   /** Ends the thread. */
@@ -44,18 +46,16 @@ export function openNearPeople({ db, folder, pool, onError, upTo = fewPeople }: 
   const ask = (input: Omit<NearInput, 'folder'>): Promise<Float32Array> => pool.run<Float32Array>('talent/nearPeople', { ...input, folder })
   let closed = false
   const isLarge = (modelId: string): boolean => db.prepare('SELECT 1 FROM talent_vec WHERE model_id = ? LIMIT 1 OFFSET ?').get(modelId, upTo) !== undefined
+  const about = async (modelId: string, vector: Float32Array): Promise<Float32Array | null> => {
+    if (!isLarge(modelId)) return null
+    return ask({ modelId, vector }).catch((error: unknown) => {
+      onError(error)
+      return null
+    })
+  }
   return {
-    async near(modelId, vector) {
-      const exactly = (rows: readonly number[]): ReadonlyMap<number, number> => cosinesOf(db, modelId, vector, rows)
-      if (!isLarge(modelId)) return nearnessByScan(db, modelId, vector)
-      try {
-        const about = await ask({ modelId, vector })
-        return { rows: about.keys(), about: row => about[row] ?? noVector, exactly }
-      } catch (error) {
-        onError(error)
-        return nearnessByScan(db, modelId, vector)
-      }
-    },
+    about,
+    near: async (modelId, vector) => nearnessOf(db, modelId, vector, await about(modelId, vector)),
     async warmUp(modelId) {
       if (isLarge(modelId)) await ask({ modelId, vector: null }).catch((error: unknown) => closed || onError(error))
     },
@@ -66,11 +66,31 @@ export function openNearPeople({ db, folder, pool, onError, upTo = fewPeople }: 
   }
 }
 
+/** The nearness of a book by what its worker told of everybody, or, where it told nothing, by the database. */
+export function nearnessOf(db: Database, modelId: string, vector: Float32Array, about: Float32Array | null): Nearness {
+  if (!about) return nearnessByScan(db, modelId, vector)
+  const known = new Map<number, number | undefined>()
+  return {
+    rows: { [Symbol.iterator]: () => about.keys() },
+    about: row => about[row] ?? noVector,
+    // One ranking asks for the same rows again and again, each time under other filters.
+    exactly(rows) {
+      const fresh = rows.filter(row => !known.has(row))
+      const cosines = fresh.length > 0 ? cosinesOf(db, modelId, vector, fresh) : new Map<number, number>()
+      for (const row of fresh) known.set(row, cosines.get(row))
+      return new Map(rows.flatMap(row => {
+        const cosine = known.get(row)
+        return cosine === undefined ? [] : [[row, cosine]]
+      }))
+    },
+  }
+}
+
 /** Compares every vector of the book as it stands in the database, on this thread. */
 export function nearnessByScan(db: Database, modelId: string, vector: Float32Array): Nearness {
   const cosines = meaningByRow(db, modelId, vector)
   return {
-    rows: cosines.keys(),
+    rows: [...cosines.keys()],
     about: row => cosines.get(row) ?? noVector,
     exactly: rows => new Map(rows.flatMap(row => {
       const cosine = cosines.get(row)

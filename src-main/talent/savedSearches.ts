@@ -3,8 +3,9 @@ import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { SavedSearch, SavedSearchId } from '../../src-preload/contract/savedSearches.ts'
 import { TalentQuestion, type TalentId } from '../../src-preload/contract/talent.ts'
 import type { Database } from '../database/openDatabase.ts'
-import { rankTalent } from './rankTalent.ts'
-import type { Ranking, SearchParts } from './search/ranking.ts'
+import { askTalent } from './askTalent.ts'
+import type { BookAnswers } from './search/answerBook.ts'
+import type { SearchParts } from './search/searchParts.ts'
 import { isSimilar } from './search/reasons.ts'
 
 /** Of a search by words the first so many count as its people; all the found of it count as seen. */
@@ -21,28 +22,28 @@ export function listSearches(db: Database): SavedSearch[] {
 /** Keeps a search; whom it finds now counts as seen. Throws CANCELLED. */
 export async function saveSearch(parts: SearchParts, { name, question }: Pick<SavedSearch, 'name' | 'question'>, now: Date, signal?: AbortSignal): Promise<SavedSearch> {
   const { db } = parts
-  const ranking = await rankTalent(parts, question, signal)
+  const { answer } = await askTalent(parts, question, 'found', { first: mostMatching }, signal)
   const id = uuidV7()
   db.prepare('INSERT INTO saved_search (id, name, question, seen, seen_at, created_at) VALUES (?, ?, ?, ?, ?, ?)')
-    .run(id, name, JSON.stringify(question), bitsOf(found(ranking)), now.toISOString(), now.toISOString())
+    .run(id, name, JSON.stringify(question), bitsOf(answer.rows), now.toISOString(), now.toISOString())
   return readSearch(db, id as SavedSearchId)
 }
 
 /** How many people match a saved search, and how many of them were not there when it was last opened. Throws NOT_FOUND, CANCELLED. */
 export async function newsOf(parts: SearchParts, id: SavedSearchId, signal?: AbortSignal): Promise<{ readonly total: number; readonly fresh: number }> {
   const search = readSearch(parts.db, id)
-  const ranking = await rankTalent(parts, search.question, signal)
-  return { total: ranking.ranked.length, fresh: unseen(ranking, seenOf(parts.db, id)).length }
+  const { answer } = await askTalent(parts, search.question, 'found', { first: mostMatching }, signal)
+  return { total: answer.rows.length, fresh: unseen(answer, seenOf(parts.db, id)).length }
 }
 
 /** Opens a saved search: gives who is new in it, best first, and counts everybody it finds as seen. Throws NOT_FOUND, CANCELLED. */
 export async function openSearch(parts: SearchParts, id: SavedSearchId, now: Date, signal?: AbortSignal): Promise<{ search: SavedSearch; fresh: TalentId[] }> {
   const { db } = parts
   const search = readSearch(db, id)
-  const ranking = await rankTalent(parts, search.question, signal)
+  const { answer } = await askTalent(parts, search.question, 'found', { first: mostMatching }, signal)
   const seen = seenOf(db, id)
-  const rows = unseen(ranking, seen).slice(0, mostFresh)
-  db.prepare('UPDATE saved_search SET seen = ?, seen_at = ? WHERE id = ?').run(bitsOf([...found(ranking), ...rowsIn(seen)]), now.toISOString(), id)
+  const rows = unseen(answer, seen).slice(0, mostFresh)
+  db.prepare('UPDATE saved_search SET seen = ?, seen_at = ? WHERE id = ?').run(bitsOf([...answer.rows, ...rowsIn(seen)]), now.toISOString(), id)
   const idOf = db.prepare('SELECT id FROM talent WHERE row = ?').pluck()
   return { search, fresh: rows.map(row => idOf.get(row) as TalentId) }
 }
@@ -84,16 +85,16 @@ function readSearch(db: Database, id: SavedSearchId): SavedSearch {
 
 const seenOf = (db: Database, id: SavedSearchId): Buffer => db.prepare('SELECT seen FROM saved_search WHERE id = ?').pluck().get(id) as Buffer
 
-const found = ({ ranked }: Ranking): readonly number[] => ranked.map(({ row }) => row)
-
 /** Who matches and was not seen; of a search by words only who answers a word, is named or is similar, among the first. */
-function unseen({ ranked, byText, names }: Ranking, seen: Buffer): readonly number[] {
-  const matching = byText ? ranked.slice(0, mostMatching).filter(person => person.byWords || names.has(person.row) || isSimilar({ ...person, byName: false })) : ranked
-  return matching.map(({ row }) => row).filter(row => ((seen[row >> 3] ?? 0) & (1 << (row & 7))) === 0)
+function unseen({ rows, byText, first }: BookAnswers['found'], seen: Buffer): readonly number[] {
+  const matching = byText ? first.filter(person => person.byWords || person.byName || isSimilar({ ...person, byName: false })).map(({ row }) => row) : [...rows]
+  return matching.filter(row => ((seen[row >> 3] ?? 0) & (1 << (row & 7))) === 0)
 }
 
-function bitsOf(rows: readonly number[]): Buffer {
-  const bits = Buffer.alloc((rows.reduce((most, row) => Math.max(most, row), 0) >> 3) + 1)
+function bitsOf(rows: Iterable<number>): Buffer {
+  let last = 0
+  for (const row of rows) last = Math.max(last, row)
+  const bits = Buffer.alloc((last >> 3) + 1)
   for (const row of rows) bits[row >> 3] = (bits[row >> 3] ?? 0) | (1 << (row & 7))
   return bits
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/openDatabase.ts'
 import { editDistance, skeleton } from '../../spelling/folding.ts'
+import type { BookTexts } from './bookTexts.ts'
 import type { Glossary } from './glossary.ts'
-import { phrase as quoted } from './matchQuery.ts'
 import { isTelling } from './readSentence.ts'
 
 /** One thing that a search asks for: its own words, and other words that would do. */
@@ -23,11 +23,11 @@ const mostAlternatives = 40
  * What to look for, out of the words of a sentence: phrases of the glossary first, then single words, each with what else
  * it is called, how else the book spells it, and pairs of neighbours.
  */
-export function conceptsOf(db: Database, words: readonly string[], glossary: Glossary): readonly Concept[] {
+export function conceptsOf(db: Database, texts: BookTexts, words: readonly string[], glossary: Glossary): readonly Concept[] {
   const tokens = words.flatMap(word => word.split(' '))
   const units = new Set(words.filter(word => word.includes(' ')))
   const concepts: Concept[] = []
-  const spell = speller(db, glossary)
+  const spell = speller(db, texts, glossary)
   for (let at = 0; at < tokens.length; ) {
     const phrase = longestPhrase(tokens, at, glossary, units)
     if (phrase) {
@@ -57,14 +57,13 @@ function distinct(concepts: readonly Concept[]): readonly Concept[] {
 }
 
 /** Gives for a word what else it is called and how else the book spells it. */
-function speller(db: Database, glossary: Glossary): (word: string) => readonly string[] {
-  const inBook = db.prepare('SELECT 1 FROM talent_fts WHERE talent_fts MATCH ? LIMIT 1')
+function speller(db: Database, texts: BookTexts, glossary: Glossary): (word: string) => readonly string[] {
   const sounding = db.prepare('SELECT term FROM talent_term WHERE skeleton = ?').pluck()
   const beginning = db.prepare('SELECT term FROM talent_term WHERE term >= ? AND term < ? AND length(term) BETWEEN ? AND ?').pluck()
   return word => {
     const called = [...new Set([word, ...bareForms(word)].flatMap(form => glossary.alternatives(form)))]
     if (word.length < 4 || /\p{N}/u.test(word)) return called
-    const known = inBook.get(quoted(word)) !== undefined
+    const known = texts.isKnown(word)
     const alike = (sounding.all(skeleton(word)) as string[]).filter(term => term !== word && (known ? word.length > 5 && editDistance(word, term, 2) <= 2 : editDistance(word, term) <= 3))
     if (known || called.length > 0) return [...called, ...alike]
     const first = word.charAt(0)

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/openDatabase.ts'
 import { fold } from '../../spelling/folding.ts'
+import type { BookTexts } from './bookTexts.ts'
 import type { Condition } from './conditions.ts'
-import { rowsTelling } from './fullText.ts'
 import type { Glossary } from './glossary.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Glossary } from './glossary.ts'
  * Skills, languages, training, biography and city speak; what the person denies ("never went to drama school", "non-smoker",
  * "without a body double") does not exclude.
  */
-export function rowsExcluded(db: Database, conditions: readonly Condition[], glossary: Glossary): ReadonlySet<number> {
+export function rowsExcluded(db: Database, book: BookTexts, conditions: readonly Condition[], glossary: Glossary): ReadonlySet<number> {
   const excluded = new Set<number>()
   for (const condition of conditions) {
     if (condition.kind !== 'excludeWords') continue
@@ -19,15 +19,15 @@ export function rowsExcluded(db: Database, conditions: readonly Condition[], glo
     const texts = db.prepare("SELECT skills || '. ' || training || '. ' || bio FROM talent WHERE row = ?").pluck()
     const reach = condition.phrase.includes(' ') ? 5 : 1
     const isDenied = denied(terms, reach)
-    const denying = rowsDenying(db, terms)
-    for (const row of rowsTelling(db, terms)) if (!denying.has(row) || !isDenied(fold(String(texts.get(row))))) excluded.add(row)
+    const denying = rowsDenying(book, terms)
+    for (const row of book.rowsTelling(terms)) if (!denying.has(row) || !isDenied(fold(String(texts.get(row))))) excluded.add(row)
   }
   return excluded
 }
 
 /** Who has one of the words and a word of denial at all: the texts of the others need no look. */
-function rowsDenying(db: Database, terms: readonly string[]): ReadonlySet<number> {
-  return rowsTelling(db, terms, ['no', 'not', 'non', 'never', 'without', 'refuse', 'hate', 'any', 'zero', 'doesnt'])
+function rowsDenying(book: BookTexts, terms: readonly string[]): ReadonlySet<number> {
+  return book.rowsTelling(terms, ['no', 'not', 'non', 'never', 'without', 'refuse', 'hate', 'any', 'zero', 'doesnt'])
 }
 
 /** Tells whether a folded text speaks of the terms only to deny them; `reach` is how many words may stand between. */

@@ -83,11 +83,15 @@ function decadeFacet({ decade, noRange }: Counts): Facet {
 }
 
 function wordFacet({ words }: BookColumns, kind: (typeof wordFacets)[number], counts: Counts, chosen: string | undefined): Facet {
-  const values = words.flatMap((word, id) => {
+  const asked = chosen?.toLowerCase()
+  const found: { readonly word: string; readonly count: number }[] = []
+  for (let id = 0; id < words.length; id++) {
     const count = counts.words[id] ?? 0
-    return word.kind === kind && (count > 0 || word.word === chosen?.toLowerCase()) ? [{ label: kind === 'language' || kind === 'city' ? titled(word.word) : word.word, count, filter: { [kind]: word.word } }] : []
-  })
-  const isChosen = (value: (typeof values)[number]): number => (value.filter[kind] === chosen?.toLowerCase() ? 1 : 0)
-  const sorted = values.sort((a, b) => isChosen(b) - isChosen(a) || b.count - a.count || (a.label < b.label ? -1 : 1)).slice(0, mostValues)
-  return { of: kind, values: sorted, unknown: counts.without[wordFacets.indexOf(kind)] ?? 0 }
+    const of = words[id]
+    if (of?.kind === kind && (count > 0 || of.word === asked)) found.push({ word: of.word, count })
+  }
+  const isChosen = ({ word }: (typeof found)[number]): number => (word === asked ? 1 : 0)
+  const first = found.sort((a, b) => isChosen(b) - isChosen(a) || b.count - a.count || (a.word < b.word ? -1 : 1)).slice(0, mostValues)
+  const values = first.map(({ word, count }) => ({ label: kind === 'language' || kind === 'city' ? titled(word) : word, count, filter: { [kind]: word } }))
+  return { of: kind, values, unknown: counts.without[wordFacets.indexOf(kind)] ?? 0 }
 }

@@ -23,21 +23,28 @@ export interface Glossary {
  * `"pehlwan" also means "wrestler"` makes a search for either find both.
  */
 export function makeGlossary(office: readonly GlossaryEntry[]): Glossary {
-  const table = new Map(fieldTable())
+  const field = fieldGlossary()
+  const table: Table = office.length === 0 ? field.table : new Map(field.table)
   for (const { term, means } of office) addGroup(table, [term, ...means].map(fold))
-  const longestPhrase = Math.max(...[...table.keys()].map(term => term.split(' ').length))
+  const ownTerms = office.length === 0 ? [] : [...table.keys()].filter(term => !field.table.has(term))
   return {
     alternatives: term => [...(table.get(term) ?? [])],
     soundingLike(word) {
       const sound = skeleton(word)
-      const alike = [...table.keys()].filter(term => term.length > 3 && !term.includes(' ') && skeleton(term) === sound && editDistance(term, word) <= 3)
+      const sounding = [...(field.sounds.get(sound) ?? []), ...ownTerms.filter(term => isHeard(term) && skeleton(term) === sound)]
+      const alike = sounding.filter(term => editDistance(term, word) <= 3)
       return [...new Set(alike.flatMap(term => [term, ...(table.get(term) ?? [])]))]
     },
-    longestPhrase,
+    longestPhrase: longest(ownTerms, field.longest),
   }
 }
 
 type Table = Map<string, ReadonlySet<string>>
+
+/** Whether a term is looked for by its sound: one word, and not a short one. */
+const isHeard = (term: string): boolean => term.length > 3 && !term.includes(' ')
+
+const longest = (terms: readonly string[], least: number): number => terms.reduce((most, term) => Math.max(most, term.split(' ').length), least)
 
 /** The field's own words as a table, made at the first search, since it takes some 50 ms. */
 const fieldTable = lazily((): Table => {
@@ -48,6 +55,13 @@ const fieldTable = lazily((): Table => {
     for (const name of names) addOthers(table, name, [...names, ...listOf(things)])
   }
   return table
+})
+
+/** The field's own words with what every search asks of them. */
+const fieldGlossary = lazily(() => {
+  const table = fieldTable()
+  const terms = [...table.keys()]
+  return { table, longest: longest(terms, 1), sounds: Map.groupBy(terms.filter(isHeard), skeleton) }
 })
 
 function addGroup(table: Table, group: readonly string[]): void {

@@ -2,6 +2,7 @@ import type { TalentFilters, TalentId } from '../../../src-preload/contract/tale
 import { Fluency } from '../../../src-preload/contract/words.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { fold } from '../../spelling/folding.ts'
+import type { BookTexts } from './bookTexts.ts'
 import { genders, kindBit, mediaKinds, type BookColumns, type WordKind } from './bookColumns.ts'
 import type { Condition, FeeLimit } from './conditions.ts'
 import { namesOfTown } from './readPlaces.ts'
@@ -29,6 +30,7 @@ export function filterTests(columns: BookColumns, filters: TalentFilters): Reado
 /** What the conditions of a sentence are tested with. */
 export interface TestParts {
   readonly db: Database
+  readonly texts: BookTexts
   readonly columns: BookColumns
   /** `YYYY-MM-DD`, for who is of age. */
   readonly today: string | undefined
@@ -53,7 +55,7 @@ export function conditionTests(parts: TestParts, conditions: readonly Condition[
       case 'passport': return [row => columns.passport[row] !== 1]
       case 'minor': return [isMinor(columns, condition.isMinor, parts.today)]
       case 'media': return [row => ((columns.media[row] ?? 0) & (1 << mediaKinds.indexOf(condition.media))) !== 0]
-      case 'skill': return [among(new Set(parts.db.prepare('SELECT rowid FROM talent_fts WHERE talent_fts MATCH ?').pluck().all(`"${condition.phrase}"`) as number[]))]
+      case 'skill': return [among(parts.texts.rowsSaying(condition.phrase))]
       case 'like': return [notAmong(new Set([rowOf(parts.db, condition.id)]))]
       case 'excludeWords': return []
     }

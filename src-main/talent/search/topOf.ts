@@ -13,8 +13,9 @@ export function topOf(rows: Iterable<number>, scoreOf: (row: number) => number, 
   const heap: Entry[] = []
   for (const row of rows) {
     const score = scoreOf(row)
-    const least = heap[0]
     if (score <= -2 || count === 0) continue
+    const least = heap[0]
+    if (heap.length === count && least && score < least.score) continue
     if (heap.length < count) rise(heap, { row, score })
     else if (least && isWorse(least, { row, score })) sink(heap, { row, score })
   }

@@ -1,0 +1,52 @@
+import { joinDatabase, type Database } from '../database/openDatabase.ts'
+import { workerTask } from '../workers/workerTask.ts'
+import { openBookReader, type BookAnswers, type BookQuestions, type BookReader } from './search/answerBook.ts'
+import { openBookIndex, type BookIndex } from './search/bookIndex.ts'
+import { textsOfTables, type BookTexts } from './search/bookTexts.ts'
+
+/** What the worker is given: the data folder, and a question; without one it reads another piece of the book into memory. */
+export interface SearchInput {
+  readonly folder: string
+  readonly kind: keyof BookQuestions | 'grow'
+  readonly question?: BookQuestions[keyof BookQuestions]
+}
+
+/** What it gives back: the answer, null where nothing was asked; whether the book is in memory as it stands; and what that takes, in bytes. */
+export interface SearchOutput {
+  readonly answer: BookAnswers[keyof BookAnswers] | null
+  readonly isReady: boolean
+  readonly bytes: number
+}
+
+interface OpenBook {
+  readonly folder: string
+  readonly db: Database
+  readonly reader: BookReader
+  readonly index: BookIndex
+  readonly tables: BookTexts
+}
+
+/** Keeps one book as long as the thread lives. */
+const keepBook = (): ((folder: string) => OpenBook) => {
+  let open: OpenBook | undefined
+  return folder => {
+    if (open?.folder === folder) return open
+    open?.db.close()
+    const db = joinDatabase(folder, { readonly: true })
+    open = { folder, db, reader: openBookReader(db), index: openBookIndex(db), tables: textsOfTables(db) }
+    return open
+  }
+}
+
+const theBook = keepBook()
+
+export default workerTask(async ({ folder, kind, question }: SearchInput): Promise<SearchOutput> => {
+  const { reader, index, tables } = theBook(folder)
+  if (kind === 'grow' || question === undefined) {
+    await reader.warmUp()
+    return { answer: null, isReady: index.grow(), bytes: index.bytes() }
+  }
+  // Until the book is in memory the tables answer, the same but slower.
+  const isReady = index.isReady()
+  return { answer: await reader.answer(kind, question, isReady ? index.texts : tables), isReady, bytes: index.bytes() }
+})

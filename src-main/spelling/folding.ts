@@ -4,6 +4,7 @@
  * Letters of other scripts, with their vowel signs, stay as they are.
  */
 export function fold(text: string): string {
+  if (isPlain(text)) return text.toLowerCase().replace(/['`]/g, '').replace(/[^a-z0-9]+/g, ' ').trim()
   return text
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -13,6 +14,10 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim()
 }
+
+/** Whether a text is of ASCII alone, as most are: nothing in it has to be taken apart. */
+// eslint-disable-next-line no-control-regex -- the range is ASCII
+const isPlain = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 
 /** The folded words of a text, in order. */
 export function wordsOf(text: string): readonly string[] {

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { MediaId, TalentId } from '../../src-preload/contract/talent.ts'
 import { addMedia } from '../../src-main/talent/media/addMedia.ts'
-import { likePictures } from '../../src-main/talent/media/likePictures.ts'
 import { getMedia, listMedia, removeMedia, restoreMedia, updateMedia } from '../../src-main/talent/media/mediaStore.ts'
 import { peopleNamed } from '../../src-main/talent/peopleNamed.ts'
 import { getTalent, removeTalent } from '../../src-main/talent/talentStore.ts'
@@ -116,19 +115,5 @@ describe('the main headshot', () => {
     removeMedia(db, id, now())
     await give(tara, 'a.jpg', bytes)
     expect(() => restoreMedia(db, media, id)).toThrow(expect.objectContaining({ code: 'CONFLICT' }))
-  })
-})
-
-describe('one headshot under two people', () => {
-  it('is found, saved again or smaller, each pair once, and other headshots are not', async () => {
-    const { db, people: [tara, sood, kavya], give } = bookOf('Tara Sood', 'T. Sood', 'Kavya Rao')
-    const a = await give(tara, 'a.jpg', await picture.jpeg(600, 800, 1))
-    const b = await give(sood, 'small.webp', await picture.webp(300, 400, 1))
-    await give(tara, 'a again.png', await picture.png(600, 800, 1))
-    await give(kavya, 'kavya.jpg', await picture.jpeg(600, 800, 4))
-    const pairs = likePictures(db)
-    expect(pairs.map(({ talentIds }) => [...talentIds].sort())).toEqual([[tara, sood].sort()])
-    expect(pairs[0]?.mediaIds).toContain(b)
-    expect(a).not.toBe(b)
   })
 })

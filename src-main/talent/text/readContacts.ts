@@ -1,6 +1,7 @@
 import type { Board } from './board.ts'
 
-const email = /[^\s<>,;:"()•\ue000/]+@[^\s<>,;:"()•\ue000]+\.[a-z]{2,}/giu
+/** Lengths as RFC 5321 bounds them, so that no long word is looked through again from each of its letters. */
+const email = /[^\s<>,;:"()•\ue000/@]{1,64}@[^\s<>,;:"()•\ue000@]{1,255}\.[a-z]{2,}/giu
 const address = /(?:https?:\/\/|www\.)[^\s<>"•\ue000]+|(?<![\w@.])(?:(?:[\w-]+\.)?(?:instagram|youtube|youtu|vimeo|imdb|facebook|drive\.google|linkedin|dropbox))\.(?:com|be)\/[^\s<>"•\ue000]+/giu
 const handle = /(?<![\w.@])@[a-z0-9._]{2,30}/giu
 const number = /(?<![\w.,/:₹$-])(?:\(?\+\d{1,3}\)?[ -]?)?\(?\d[\d()]*(?:[ .-]{1,2}\d[\d()]*){0,7}(?![\w/])/gu

@@ -2,6 +2,7 @@ import type { ImportUndone } from '../../src-preload/contract/imports.ts'
 import type { ImportId } from '../../src-preload/contract/talent.ts'
 import type { Progress } from '../../src-preload/contract/words.ts'
 import { settleOnDisk } from '../database/inPieces.ts'
+import type { OfficeBeat } from '../database/officeBeat.ts'
 import { joinDatabase } from '../database/openDatabase.ts'
 import { workerTask } from '../workers/workerTask.ts'
 import { rollBackImport } from './imports/rollBack.ts'
@@ -13,6 +14,7 @@ export interface ImportChangeWork {
   readonly id: ImportId
   readonly folder: string
   readonly at: string
+  readonly office?: OfficeBeat
 }
 
 /** People between two progress steps. */
@@ -20,17 +22,17 @@ const reportEvery = 200
 
 const stages = { undo: 'Taking people out', redo: 'Bringing people back' } as const
 
-export default workerTask(({ kind, id, folder, at }: ImportChangeWork, report: (progress: Progress) => void): ImportUndone | null => {
+export default workerTask(({ kind, id, folder, at, office }: ImportChangeWork, report: (progress: Progress) => void): ImportUndone | null => {
   const db = joinDatabase(folder)
   try {
     if (kind === 'rollBack') {
-      rollBackImport(db, id, at)
+      rollBackImport(db, id, at, office)
       return null
     }
     const onPerson = (done: number, total: number): void => {
       if (done % reportEvery === 0 || done === total) report({ kind: 'progress', stage: stages[kind], done, total })
     }
-    const done = (kind === 'undo' ? undoImport : redoImport)(db, id, { at, onPerson })
+    const done = (kind === 'undo' ? undoImport : redoImport)(db, id, { at, onPerson, office })
     settleOnDisk(db)
     return done
   } finally {

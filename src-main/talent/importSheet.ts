@@ -1,7 +1,8 @@
 import { dirname } from 'node:path'
 import { v7 as uuidV7 } from 'uuid'
-import type { ImportId, ImportResult, SheetMapping } from '../../src-preload/contract/talent.ts'
+import type { DateOrder, ImportId, ImportResult, SheetMapping } from '../../src-preload/contract/talent.ts'
 import type { WorkEvent } from '../../src-preload/contract/words.ts'
+import { beatingFor } from '../database/officeBeat.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { streamWork } from '../workers/stream.ts'
 import type { WorkerPool } from '../workers/workerPool.ts'
@@ -14,9 +15,10 @@ import type { SheetFile } from '../documents/sheetFile.ts'
 /** How long a sheet may be read, in milliseconds: 100 MB of it take about one minute. */
 const timeLimitMs = 180_000
 
-/** What the user chose: what each column is, and which sheet of a workbook. */
+/** What the user chose: what each column is, in which order its dates are, and which sheet of a workbook. */
 export interface SheetChoice {
   readonly mapping?: SheetMapping | undefined
+  readonly dates?: DateOrder | undefined
   readonly sheet?: string | undefined
 }
 
@@ -25,14 +27,14 @@ export interface SheetChoice {
  *
  * Throws FILE_EMPTY, FILE_TOO_LARGE (100 MB, a workbook 50 MB), SCRIPT_ENCRYPTED, SHEET_UNREADABLE, TIME_LIMIT or CANCELLED.
  */
-export async function previewSheet({ db, pool }: { readonly db: Database; readonly pool: WorkerPool }, file: SheetFile, { mapping, sheet }: SheetChoice = {}, signal?: AbortSignal): Promise<PreviewOfSheet> {
-  const work: SheetWork = { kind: 'preview', file: plainFile(file), mapping, sheet, folder: dirname(db.name) }
+export async function previewSheet({ db, pool }: { readonly db: Database; readonly pool: WorkerPool }, file: SheetFile, { mapping, dates, sheet }: SheetChoice = {}, signal?: AbortSignal): Promise<PreviewOfSheet> {
+  const work: SheetWork = { kind: 'preview', file: plainFile(file), mapping, dates, sheet, folder: dirname(db.name) }
   return pool.run<PreviewOfSheet>('talent/importSheet', work, { signal, timeLimitMs, subject: file.name })
 }
 
 /** The rows of a sheet that would be left out, whole, as {@link badRowsFile} writes them. Throws as {@link previewSheet} does. */
-export async function badRowsOfSheet({ db, pool }: { readonly db: Database; readonly pool: WorkerPool }, file: SheetFile, { mapping, sheet }: SheetChoice = {}, signal?: AbortSignal): Promise<File> {
-  const work: SheetWork = { kind: 'badRows', file: plainFile(file), mapping, sheet, folder: dirname(db.name) }
+export async function badRowsOfSheet({ db, pool }: { readonly db: Database; readonly pool: WorkerPool }, file: SheetFile, { mapping, dates, sheet }: SheetChoice = {}, signal?: AbortSignal): Promise<File> {
+  const work: SheetWork = { kind: 'badRows', file: plainFile(file), mapping, dates, sheet, folder: dirname(db.name) }
   return badRowsFile(await pool.run<BadRowsOfSheet>('talent/importSheet', work, { signal, timeLimitMs, subject: file.name }))
 }
 
@@ -45,13 +47,14 @@ export async function badRowsOfSheet({ db, pool }: { readonly db: Database; read
 export function importSheet(
   { db, pool, now }: { readonly db: Database; readonly pool: WorkerPool; readonly now: () => Date },
   file: SheetFile,
-  { mapping, sheet }: SheetChoice = {},
+  { mapping, dates, sheet }: SheetChoice = {},
   signal?: AbortSignal,
 ): AsyncGenerator<WorkEvent<ImportResult>, void, undefined> {
   const importId = uuidV7() as ImportId
-  const work: SheetWork = { kind: 'import', file: plainFile(file), mapping, sheet, folder: dirname(db.name), at: now().toISOString(), importId }
+  const work = { kind: 'import', file: plainFile(file), mapping, dates, sheet, folder: dirname(db.name), at: now().toISOString(), importId } as const
   return streamWork(signal, (onProgress, stop) =>
-    orNothing({ db, pool, now }, importId, pool.run<ImportResult>('talent/importSheet', work, { signal: stop, timeLimitMs, subject: file.name, onProgress })),
+    orNothing({ db, pool, now }, importId, beatingFor(office =>
+      pool.run<ImportResult>('talent/importSheet', { ...work, office } satisfies SheetWork, { signal: stop, timeLimitMs, subject: file.name, onProgress }))),
   )
 }
 

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { TalentFacts } from '../../src-preload/contract/talent.ts'
 import type { Database } from '../database/openDatabase.ts'
-import { fold, skeleton, wordsOf } from '../spelling/folding.ts'
 import { originWriter, type WhereFrom } from './factOrigins.ts'
-import { creditText, nameKey, phoneKey, textHash, unknownMeasurements } from './talentRecord.ts'
+import { searchWriter, type SearchWriter } from './searchWriter.ts'
+import { nameKey, phoneKey, textHash, unknownMeasurements } from './talentRecord.ts'
 
 /** Writes people and everything that search reads of them; to be used inside a transaction. */
 export interface TalentWriter {
-  /** Adds a person and gives the number of the row. */
-  insert(facts: TalentFacts, record: WhereFrom & { readonly id: string }): number
+  /** Adds a person and gives the number of the row; `sheetHash` tells which row of a sheet they came from. */
+  insert(facts: TalentFacts, record: WhereFrom & { readonly id: string; readonly sheetHash?: string }): number
   /** Replaces all facts of a person; each that is another than `before` then comes from the source given. The record's own source stays. */
   update(row: number, id: string, facts: TalentFacts, change: WhereFrom & { readonly before: TalentFacts }): void
   /** Takes a person out of every search; the record stays. */
@@ -17,25 +17,23 @@ export interface TalentWriter {
   show(row: number, facts: TalentFacts): void
 }
 
-/** Prepares the statements that write people, once for many rows. */
-export function talentWriter(db: Database): TalentWriter {
-  const insert = db.prepare(`INSERT INTO talent (id, source, created_at, ${columns.join(', ')})
-    VALUES (@id, @source, @updated_at, ${columns.map(name => `@${name}`).join(', ')})`)
+/** Prepares the statements that write people, once for many rows; `index` is told what they are found by. */
+export function talentWriter(db: Database, index: SearchWriter = searchWriter(db)): TalentWriter {
+  const insert = db.prepare(`INSERT INTO talent (id, source, created_at, sheet_hash, ${columns.join(', ')})
+    VALUES (@id, @source, @updated_at, @sheetHash, ${columns.map(name => `@${name}`).join(', ')})`)
   const update = db.prepare(`UPDATE talent SET ${columns.map(name => `${name} = @${name}`).join(', ')} WHERE row = @row`)
   const setRemoved = db.prepare('UPDATE talent SET removed_at = ? WHERE row = ?')
   const clearDays = db.prepare('DELETE FROM talent_availability WHERE talent_id = ?')
   const addDays = db.prepare('INSERT OR REPLACE INTO talent_availability (talent_id, from_day, to_day, state) VALUES (?, ?, ?, ?)')
-  const index = searchWriter(db)
   const origins = originWriter(db)
 
   const writeDays = (id: string, facts: TalentFacts): void => {
-    clearDays.run(id)
     for (const { span, state } of facts.availability) addDays.run(id, span.from, span.to, state)
   }
   return {
     insert(facts, record) {
-      const { id, source, at } = record
-      const row = Number(insert.run({ ...valuesOf(facts, at), id, source }).lastInsertRowid)
+      const { id, source, at, sheetHash = '' } = record
+      const row = Number(insert.run({ ...valuesOf(facts, at), id, source, sheetHash }).lastInsertRowid)
       writeDays(id, facts)
       origins.inserted(row, record)
       index.add(row, facts)
@@ -43,6 +41,7 @@ export function talentWriter(db: Database): TalentWriter {
     },
     update(row, id, facts, change) {
       assertOne(update.run({ ...valuesOf(facts, change.at), row }).changes)
+      clearDays.run(id)
       writeDays(id, facts)
       origins.updated(row, facts, change)
       index.take(row)
@@ -106,59 +105,6 @@ const valuesOf = (facts: TalentFacts, at: string): Readonly<Record<(typeof colum
 })
 
 const jsonOrNull = (value: object | null): string | null => (value === null ? null : JSON.stringify(value))
-
-/** Writes what full text, names and filters are found by. */
-function searchWriter(db: Database): { add(row: number, facts: TalentFacts): void; take(row: number): void } {
-  const addText = db.prepare(`INSERT INTO talent_fts (rowid, name, skills, languages, training, credits, bio, city, notes)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-  const addName = db.prepare('INSERT INTO talent_name_fts (rowid, name) VALUES (?, ?)')
-  const addWord = db.prepare('INSERT OR IGNORE INTO talent_word (talent_row, kind, word) VALUES (?, ?, ?)')
-  const addTerm = db.prepare('INSERT OR IGNORE INTO talent_term (term, skeleton) VALUES (?, ?)')
-  const removals = [
-    db.prepare('DELETE FROM talent_fts WHERE rowid = ?'),
-    db.prepare('DELETE FROM talent_name_fts WHERE rowid = ?'),
-    db.prepare('DELETE FROM talent_word WHERE talent_row = ?'),
-  ]
-  const written = new Set<string>()
-  const writeTerms = (text: string): void => {
-    for (const term of wordsOf(text)) {
-      if (written.has(term) || term.length < 3 || term.length > 40 || /\p{N}/u.test(term)) continue
-      written.add(term)
-      addTerm.run(term, skeleton(term))
-    }
-  }
-  return {
-    add(row, facts) {
-      const names = [facts.name, facts.legalName, ...facts.spellings].filter(name => name !== '').join(' · ')
-      const languages = facts.languages.map(({ language, fluency, dialects }) => [language, fluency, ...dialects].filter(Boolean).join(' ')).join(', ')
-      const skills = [...facts.skills, ...facts.proofs.map(({ skill, proof }) => [skill, proof].filter(Boolean).join(': '))].join(', ')
-      const credits = facts.credits.map(creditText).join('; ')
-      const notes = [...facts.tags, facts.notes, ...facts.auditions.map(({ production, role, note }) => [production, role, note].filter(Boolean).join(', '))].filter(text => text !== '').join('. ')
-      // FTS5 parts "D'Souza" in two; a search folds it to "dsouza".
-      const found = /['’`]/.test(names) ? `${names} · ${fold(names)}` : names
-      const texts = [found, skills, languages, facts.training, credits, facts.bio, facts.city, notes]
-      addText.run(row, ...texts)
-      addName.run(row, names)
-      for (const [kind, word] of filterWordsOf(facts)) addWord.run(row, kind, word)
-      for (const text of texts) writeTerms(text)
-    },
-    take(row) {
-      for (const removal of removals) removal.run(row)
-    },
-  }
-}
-
-function filterWordsOf(facts: TalentFacts): readonly (readonly [kind: string, word: string])[] {
-  const words: (readonly [string, string])[] = [
-    ...facts.languages.flatMap(({ language, dialects }) => [language, ...dialects].map(word => ['language', fold(word)] as const)),
-    ...[...facts.skills, ...facts.proofs.map(({ skill }) => skill)].map(skill => ['skill', fold(skill)] as const),
-    ...facts.tags.map(tag => ['tag', fold(tag)] as const),
-    ['city', fold(facts.city)],
-    // Not for search: by these a text is found to speak of somebody.
-    ...[facts.name, facts.legalName, ...facts.spellings].map(name => ['name', fold(name)] as const),
-  ]
-  return words.filter(([, word]) => word !== '')
-}
 
 function assertOne(changes: number): void {
   if (changes !== 1) throw new Error(`one record was to change, ${changes} did`)

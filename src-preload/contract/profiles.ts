@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ClaudePreview } from './claude.ts'
 import { procedure } from './errors.ts'
 import { ImportResult, TalentField, TalentId } from './talent.ts'
 import { MadeFile, Ticket, work } from './words.ts'
@@ -22,6 +23,7 @@ export const ProposedFact = z.object({
   field: TalentField,
   read: z.string().describe('As it would stand in the book, in words'),
   before: z.string().nullable().describe('What stands in the book now; null where nothing does'),
+  by: z.enum(['rules', 'claude']).describe('Who read it: CastMatch on this laptop, or Claude'),
 })
 export type ProposedFact = z.infer<typeof ProposedFact>
 
@@ -51,6 +53,12 @@ export const ProfilesRead = z.object({
   total: z.number().int().describe('How many there are; those past the first 500 are taken in unless left out'),
   nameless: z.number().int().describe('How many of them have no name; they are left out until one is given'),
   unread: z.array(UnreadProfile),
+  byClaude: z.object({
+    reading: z.string().describe('Names what Claude read, for `take`'),
+    model: z.string(),
+    asked: z.number().int().describe('Of how many people it read'),
+    dropped: z.number().int().describe('Facts that no line bears out'),
+  }).nullable(),
 })
 export type ProfilesRead = z.infer<typeof ProfilesRead>
 
@@ -68,9 +76,17 @@ export const profiles = {
     .route({ summary: 'Look at who a message, résumés, contacts or an export speak of; nothing is written' })
     .input(z.object({ source: ProfileSource }))
     .output(work(ProfilesRead)),
+  previewClaude: procedure
+    .route({ summary: 'Show what reading them with Claude would send, profile by profile; sends nothing' })
+    .input(z.object({ source: ProfileSource }))
+    .output(z.object({ profiles: z.array(ClaudePreview).describe('The first 40, of whom Claude reads'), paise: z.number().int().nullable().describe('The most that all can cost; null where no price is known') })),
+  readByClaude: procedure
+    .route({ summary: 'Read them with Claude: facts that a line bears out stand beside those read here; nothing is written' })
+    .input(z.object({ source: ProfileSource, overBudget: z.boolean().default(false).describe('She agreed that it may pass the monthly budget') }))
+    .output(work(ProfilesRead)),
   take: procedure
     .route({ summary: 'Take them into the book, as one import that can be undone' })
-    .input(z.object({ source: ProfileSource, choices: ProfileChoices.default({ leftOut: [], without: {}, names: {} }) }))
+    .input(z.object({ source: ProfileSource, choices: ProfileChoices.default({ leftOut: [], without: {}, names: {} }), reading: z.string().nullable().default(null).describe('What Claude read of them, where it is to be taken in') }))
     .output(work(ImportResult)),
   export: procedure
     .route({ summary: 'The people of the book as a file: JSON with everything, which CastMatch reads back, or a sheet' })

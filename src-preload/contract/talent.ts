@@ -183,6 +183,10 @@ export type SheetField = z.infer<typeof SheetField>
 export const SheetMapping = z.array(SheetField.nullable())
 export type SheetMapping = z.infer<typeof SheetMapping>
 
+/** Which of the two numbers of a date is the day: "03/04/1996" is 3 April or 4 March. */
+export const DateOrder = z.enum(['dayFirst', 'monthFirst'])
+export type DateOrder = z.infer<typeof DateOrder>
+
 /** A row that was not taken in: its line in the file (1-based, the header is line 1) and why. */
 export const BadRow = z.object({ line: z.number().int().positive(), reason: z.string() })
 export type BadRow = z.infer<typeof BadRow>
@@ -202,6 +206,13 @@ export const SheetPreview = z.object({
     problem: z.string().nullable().describe('Why the row would be left out'),
     outcome: z.string().describe('What would be done: "new", "changes 3 facts of Tara Sood", "nothing new"; empty where the row would be left out'),
   })),
+  dates: z.object({
+    heading: z.string(),
+    sample: z.string().describe('The first date that could be two days, as it stands'),
+    dayFirst: Day.describe('What it is where the day stands first'),
+    monthFirst: Day,
+    order: DateOrder.nullable().describe('What was said of it, now or with the saved mapping; null reads the day first'),
+  }).nullable().describe('What is to be asked of a column of dates that could all be two days; null where one of them decides'),
   total: z.number().int().describe('Rows in the sheet'),
   warnings: z.array(z.string()).describe('What the user should know before the sheet comes in'),
   bad: z.array(BadRow).describe('All rows that would be left out under this mapping, at most 1,000'),
@@ -265,15 +276,15 @@ export const talent = {
   restore: procedure.route({ summary: 'Bring a removed person back' }).input(z.object({ id: TalentId })).output(Talent),
   previewSheet: procedure
     .route({ summary: 'Look at a talent sheet as it will be read' })
-    .input(z.object({ ticket: Ticket, mapping: SheetMapping.optional().describe('Without it the columns are guessed from their headers'), sheet: z.string().optional().describe('Which sheet of a workbook') }))
+    .input(z.object({ ticket: Ticket, mapping: SheetMapping.optional().describe('Without it the columns are guessed from their headers'), dates: DateOrder.optional().describe('Where the dates do not tell it themselves'), sheet: z.string().optional().describe('Which sheet of a workbook') }))
     .output(SheetPreview),
   badRows: procedure
     .route({ summary: 'The rows of a sheet that would be left out, as CSV with line, reason and the row itself' })
-    .input(z.object({ ticket: Ticket, mapping: SheetMapping.optional(), sheet: z.string().optional() }))
+    .input(z.object({ ticket: Ticket, mapping: SheetMapping.optional(), dates: DateOrder.optional(), sheet: z.string().optional() }))
     .output(MadeFile),
   importSheet: procedure
     .route({ summary: 'Take a talent sheet in; good rows are kept, bad rows are listed' })
-    .input(z.object({ ticket: Ticket, mapping: SheetMapping.optional(), sheet: z.string().optional() }))
+    .input(z.object({ ticket: Ticket, mapping: SheetMapping.optional(), dates: DateOrder.optional(), sheet: z.string().optional() }))
     .output(work(ImportResult)),
   indexing: procedure
     .route({ summary: 'Follow search by meaning as it learns new people; ends when all are known' })

@@ -30,6 +30,14 @@ describe('taking a sheet in again', () => {
     })
   })
 
+  it('finds somebody who stands twice in a sheet by the words of both rows, and once', async () => {
+    const { db } = newBook()
+    expect(await takeInText(db, people([asha, ravi, 'Asha Rane,F,25-30,Satara,98200 00001,,kathak,']))).toMatchObject({ added: 2, updated: 1 })
+    const found = (words: string) => db.prepare('SELECT rowid FROM talent_fts WHERE talent_fts MATCH ?').pluck().all(words)
+    expect([found('kathak'), found('lavani'), found('satara'), found('chenda')]).toEqual([[1], [], [1], [2]])
+    expect(db.prepare(`SELECT word FROM talent_word WHERE talent_row = 1 AND kind IN ('skill', 'city') ORDER BY word`).pluck().all()).toEqual(['kathak', 'satara'])
+  })
+
   it('keeps what was corrected by hand since', async () => {
     const { db } = newBook()
     await takeInText(db, people([asha]))
@@ -102,6 +110,19 @@ describe('the import in its worker', () => {
     expect(result).toMatchObject({ added: 900, updated: 0, unchanged: 0, failed: [{ line: 902, reason: 'no name' }] })
     expect(stages.size).toBeGreaterThan(0)
     expect(talentFactsOf(db, '')).toHaveLength(900)
+  })
+
+  it('lets the office write between its pieces', async () => {
+    const { db, pool } = parts()
+    db.exec('CREATE TABLE said_meanwhile (at INTEGER) STRICT')
+    const say = db.prepare('INSERT INTO said_meanwhile VALUES (?)')
+    let said = 0
+    for await (const event of importSheet({ db, pool, now }, sheetOf(many(3_000)))) {
+      if (event.kind === 'progress' && event.total > 0) say.run(said++)
+    }
+    expect(said).toBeGreaterThan(0)
+    expect(talentFactsOf(db, '')).toHaveLength(3_000)
+    expect(db.prepare('SELECT count(*) FROM said_meanwhile').pluck().get()).toBe(said)
   })
 
   it('leaves nothing behind when it is cancelled while people are written', async () => {

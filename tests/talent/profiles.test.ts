@@ -23,8 +23,8 @@ describe('a message on its way into the book', () => {
     const { people, total } = propose(db, await readSource({ kind: 'message', text: 'Rohan Mehta, 28-32, Andheri, Hindi Marathi, 98200 12345' }))
     expect(total).toBe(1)
     expect(people[0]).toMatchObject({ known: { name: 'Rohan Mehta' }, name: 'Rohan Mehta' })
-    expect(people[0]?.facts).toContainEqual({ field: 'city', read: 'Andheri', before: 'Pune' })
-    expect(people[0]?.facts).toContainEqual({ field: 'languages', read: 'Marathi (native), Hindi', before: 'Marathi (native)' })
+    expect(people[0]?.facts).toContainEqual({ field: 'city', read: 'Andheri', before: 'Pune', by: 'rules' })
+    expect(people[0]?.facts).toContainEqual({ field: 'languages', read: 'Marathi (native), Hindi', before: 'Marathi (native)', by: 'rules' })
   })
 
   it('goes in without what she unticked, adds to lists instead of replacing them, and remembers where it came from', async () => {

@@ -27,6 +27,12 @@ export const followers: readonly Follower[] = [
   { table: 'audition_slot', where: byId, how: 'follows' },
   { table: 'memory_person', where: byId, how: 'follows' },
   {
+    table: 'pair_read', where: '@kept IN (talent_id, other_talent_id) OR @gone IN (talent_id, other_talent_id)', how: 'follows',
+    // A read of the two with each other stays with the record that went: nobody reads with themselves.
+    follow: `UPDATE OR IGNORE pair_read SET talent_id = CASE talent_id WHEN @gone THEN @kept ELSE talent_id END,
+      other_talent_id = CASE other_talent_id WHEN @gone THEN @kept ELSE other_talent_id END WHERE @gone IN (talent_id, other_talent_id)`,
+  },
+  {
     table: 'memory_proposal', where: 'instr(people, @kept) > 0 OR instr(people, @gone) > 0', how: 'follows',
     follow: `UPDATE memory_proposal SET people = (SELECT json_group_array(DISTINCT CASE value WHEN @gone THEN @kept ELSE value END) FROM json_each(people)) WHERE instr(people, @gone) > 0`,
   },

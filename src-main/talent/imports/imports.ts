@@ -2,6 +2,7 @@ import { dirname } from 'node:path'
 import type { ImportUndone } from '../../../src-preload/contract/imports.ts'
 import type { ImportId } from '../../../src-preload/contract/talent.ts'
 import type { Progress, WorkEvent } from '../../../src-preload/contract/words.ts'
+import { beatingFor } from '../../database/officeBeat.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { streamWork } from '../../workers/stream.ts'
 import type { WorkerPool } from '../../workers/workerPool.ts'
@@ -45,5 +46,5 @@ export async function mendImports(parts: ImportParts): Promise<void> {
 async function run<Result>({ db, pool, now }: ImportParts, kind: ImportChangeWork['kind'], id: ImportId, onProgress?: (progress: Progress) => void): Promise<Result> {
   const work: ImportChangeWork = { kind, id, folder: dirname(db.name), at: now().toISOString() }
   const subject = kind === 'rollBack' ? undefined : `The import of ${readImport(db, id).source}`
-  return pool.run<Result>('talent/changeImport', work, { ...(subject !== undefined && { subject }), ...(onProgress && { onProgress }) })
+  return beatingFor(office => pool.run<Result>('talent/changeImport', { ...work, office }, { ...(subject !== undefined && { subject }), ...(onProgress && { onProgress }) }))
 }

@@ -1,6 +1,7 @@
 import type { FactOrigins, ImportId, TalentFacts } from '../../../src-preload/contract/talent.ts'
 import { inPieces } from '../../database/inPieces.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import type { OfficeBeat } from '../../database/officeBeat.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { wordsOf } from '../../spelling/folding.ts'
 import { readTalent } from '../talentFacts.ts'
@@ -15,7 +16,7 @@ import { factRestorer } from './restoreFacts.ts'
  * Broken off itself, it goes on when it is called again. An import that came to its end, or that is not there, stays as it is.
  * Somebody who was added and is spoken of elsewhere by now only leaves the book.
  */
-export function rollBackImport(db: Database, id: ImportId, at: string): void {
+export function rollBackImport(db: Database, id: ImportId, at: string, office?: OfficeBeat): void {
   const isRunning = (): boolean => db.prepare(`SELECT 1 FROM talent_import WHERE id = ? AND state = 'running'`).get(id) !== undefined
   if (!isRunning()) return
   db.prepare('UPDATE talent_import SET worker_pid = ? WHERE id = ?').run(process.pid, id)
@@ -30,12 +31,12 @@ export function rollBackImport(db: Database, id: ImportId, at: string): void {
     forget.run(id, change.talent_row)
     if (change.before === null) takeOut(change)
     else takeBack(change, { before: JSON.parse(change.before) as Partial<TalentFacts>, after: JSON.parse(change.after) as Partial<TalentFacts> })
-  })
+  }, { office })
   const found = db.prepare('SELECT 1 FROM talent_fts WHERE talent_fts MATCH ? LIMIT 1')
   const forgetWord = db.prepare('DELETE FROM talent_term WHERE term = ?')
   inPieces(db, [...words], word => {
     if (found.get(`"${word}"`) === undefined) forgetWord.run(word)
-  })
+  }, { office })
   db.prepare('DELETE FROM talent_import WHERE id = ?').run(id)
 }
 

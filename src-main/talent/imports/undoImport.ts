@@ -3,6 +3,7 @@ import type { EarlierImport, ImportUndone, KeptPerson } from '../../../src-prelo
 import type { FactOrigins, ImportId, TalentFacts } from '../../../src-preload/contract/talent.ts'
 import { inPieces } from '../../database/inPieces.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
+import type { OfficeBeat } from '../../database/officeBeat.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import type { WhereFrom } from '../factOrigins.ts'
 import { readTalent } from '../talentFacts.ts'
@@ -16,6 +17,7 @@ import { factRestorer } from './restoreFacts.ts'
 export interface UndoOptions {
   readonly at: string
   readonly onPerson?: (done: number, total: number) => void
+  readonly office?: OfficeBeat | undefined
 }
 
 interface ChangeRow extends ImportChangeRow {
@@ -36,7 +38,7 @@ interface Outcome {
  * Who was added leaves the book, but stays where somebody changed them since or put them on a list or in a session. Facts that the import
  * changed come back, but for those that were changed since. Throws NOT_FOUND, and CONFLICT where the import is not to be undone now.
  */
-export function undoImport(db: Database, id: ImportId, { at, onPerson }: UndoOptions): ImportUndone {
+export function undoImport(db: Database, id: ImportId, { at, onPerson, office }: UndoOptions): ImportUndone {
   const { source } = enter(db, id, ['done', 'undoing'], 'undoing')
   const takeBack = undoer(db, { source: `${source}, undone`, at })
   const mark = db.prepare('UPDATE talent_import_change SET undone = ?, kept = ? WHERE import_id = ? AND talent_row = ?')
@@ -45,7 +47,7 @@ export function undoImport(db: Database, id: ImportId, { at, onPerson }: UndoOpt
     const { undone, kept } = takeBack(change)
     mark.run(undone, kept && JSON.stringify(kept), id, change.talent_row)
     onPerson?.(done + 1, changes.length)
-  })
+  }, { office })
   db.prepare(`UPDATE talent_import SET state = 'undone', undone_at = ? WHERE id = ?`).run(at, id)
   return outcomeOf(db, id, `undone NOT IN ('gone', 'kept')`)
 }
@@ -56,7 +58,7 @@ export function undoImport(db: Database, id: ImportId, { at, onPerson }: UndoOpt
  * Who left the book by the undo and is still out of it comes back; facts that it took back are set again where they were left alone.
  * Throws NOT_FOUND, and CONFLICT where the import is not undone.
  */
-export function redoImport(db: Database, id: ImportId, { at, onPerson }: UndoOptions): ImportUndone {
+export function redoImport(db: Database, id: ImportId, { at, onPerson, office }: UndoOptions): ImportUndone {
   const { source } = enter(db, id, ['undone', 'redoing'], 'redoing')
   const bringBack = redoer(db, { source, at })
   const clear = db.prepare('UPDATE talent_import_change SET undone = NULL, kept = NULL WHERE import_id = ? AND talent_row = ?')
@@ -66,7 +68,7 @@ export function redoImport(db: Database, id: ImportId, { at, onPerson }: UndoOpt
     if (bringBack(change)) people++
     clear.run(id, change.talent_row)
     onPerson?.(done + 1, changes.length)
-  })
+  }, { office })
   db.prepare(`UPDATE talent_import SET state = 'done', undone_at = NULL WHERE id = ?`).run(id)
   return { ...outcomeOf(db, id, 'FALSE'), people }
 }

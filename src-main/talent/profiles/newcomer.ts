@@ -1,4 +1,5 @@
 import type { ProfileMark } from '../../../src-preload/contract/profiles.ts'
+import type { TalentField } from '../../../src-preload/contract/talent.ts'
 import type { PersonOfSheet } from '../sheet/readPerson.ts'
 
 /** Somebody read out of a source, not in the book yet; the name may be empty. */
@@ -11,6 +12,8 @@ export interface Newcomer {
   readonly text: string
   readonly marks: readonly ProfileMark[]
   readonly acts: boolean
+  /** The facts that Claude read, where it was asked. */
+  readonly byClaude?: readonly TalentField[]
   /** Whether lists (languages, skills, credits) tell all there is, as an export does, or go to those that are known. */
   readonly whole: boolean
 }
@@ -21,6 +24,8 @@ export interface Unread {
   /** The number of the file or of the entry in it, from 1. */
   readonly line: number
   readonly reason: string
+  /** The words of a résumé in which nobody was found. */
+  readonly text?: string
 }
 
 /** Everybody that a source speaks of. */

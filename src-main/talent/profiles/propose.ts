@@ -26,18 +26,19 @@ export function propose(db: Database, { people, unread }: Newcomers): ProfilesRe
     total: people.length,
     nameless: people.filter(({ person }) => person.name === '').length,
     unread: unread.slice(0, mostShown).map(({ from, reason }) => ({ from, reason })),
+    byClaude: null,
   }
 }
 
 function proposalFor(db: Database, newcomer: Newcomer, known: KnownPerson | undefined): ProposedPerson {
-  const { key, from, person, text, marks, acts } = newcomer
+  const { key, from, person, text, marks, acts, byClaude = [] } = newcomer
   const before = known ? factsOf(readTalent(db, known.id as TalentId, '').talent) : null
   const after = before ? merged(before, withLists(newcomer, before)) : { ...unknownFacts, ...person }
   const changed = changesBetween(before ?? { ...unknownFacts, name: person.name }, after)
   const facts = factNames.flatMap((field): readonly ProposedFact[] => {
     if (field === 'name' || changed === null || !Object.hasOwn(changed.after, field)) return []
     const old = before ? factWords(field, before[field]) : ''
-    return [{ field, read: factWords(field, after[field]), before: old === '' ? null : old }]
+    return [{ field, read: factWords(field, after[field]), before: old === '' ? null : old, by: byClaude.includes(field) ? 'claude' : 'rules' }]
   })
   return { key, from, name: person.name, known: before && known ? { id: known.id as TalentId, name: before.name } : null, facts, text, marks: [...marks], acts }
 }

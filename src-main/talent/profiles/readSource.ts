@@ -61,7 +61,7 @@ async function readOne(file: SheetFile, number: number): Promise<Newcomers> {
 
 function ofResume(text: string, subject: string, number: number): Newcomers {
   const people = ofText(text, subject, 'resume', number)
-  return people.length > 0 ? { people, unread: [] } : { people, unread: [{ from: subject, line: number, reason: 'nothing in it tells of a person' }] }
+  return people.length > 0 ? { people, unread: [] } : { people, unread: [{ from: subject, line: number, reason: 'nothing in it tells of a person', text }] }
 }
 
 function ofText(text: string, from: string, kind: 'message' | 'resume', number: number): readonly Newcomer[] {

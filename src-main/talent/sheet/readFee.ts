@@ -1,5 +1,5 @@
 import type { FeeBand } from '../../../src-preload/contract/talent.ts'
-import { plain } from './readNumbers.ts'
+import { plainCell } from './readNumbers.ts'
 
 const currencies: readonly (readonly [string, RegExp])[] = [
   ['USD', /\$|\busd\b|dollars?/],
@@ -22,7 +22,7 @@ const scales: readonly (readonly [RegExp, number])[] = [
  * is said, since casting sheets quote days. `asOf` is left open: a sheet rarely says when.
  */
 export function readFee(text: string): FeeBand | null {
-  const said = plain(text).toLowerCase()
+  const said = plainCell(text).toLowerCase()
   const amounts = [...said.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*([a-z]*)/g)].map(match => ({
     value: Number((match[1] ?? '').replaceAll(',', '')),
     scale: scales.find(([word]) => word.test(match[2] ?? ''))?.[1],

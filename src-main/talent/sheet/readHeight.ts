@@ -1,4 +1,4 @@
-import { plain } from './readNumbers.ts'
+import { plainCell } from './readNumbers.ts'
 
 /**
  * The height that a cell states, in whole centimetres from 40 to 260; null where it states none.
@@ -7,7 +7,7 @@ import { plain } from './readNumbers.ts'
  * `5'`, `170 cm`, `170`, `1.70 m`, `67 inches`. `5.11` is five feet eleven.
  */
 export function readHeight(text: string): number | null {
-  const said = plain(text).toLowerCase().replace(/''/g, '"')
+  const said = plainCell(text).toLowerCase().replace(/''/g, '"')
   const cm = centimetres(said) ?? feetAndInches(said)
   if (cm === undefined) return null
   const rounded = Math.round(cm)

@@ -24,7 +24,7 @@ const filler = /\b(languages?|known|speaks?|spoken|speaking|read(?:s|ing)?|writ(
 export function readLanguages(text: string): readonly SpokenLanguage[] {
   if (saysNothing(text)) return []
   const found = new Map<string, SpokenLanguage>()
-  for (const part of splitOutsideBrackets(plain(text))) {
+  for (const part of splitOutsideBrackets(plain(text.replace(/\n/g, ';')))) {
     const language = readOne(part)
     if (!language) continue
     const key = fold(language.language)
@@ -69,7 +69,7 @@ function splitOutsideBrackets(text: string): readonly string[] {
   for (const sign of text.replace(/\s(?:and|&|\+|n|aur)\s/gi, ', ').replace(/(-\s?(?:fluent|native|basic|good|average|conversational|excellent|beginner))\s+(?=\p{L}+\s?-)/giu, '$1, ')) {
     if (sign === '(' || sign === '[') depth++
     if (sign === ')' || sign === ']') depth = Math.max(0, depth - 1)
-    if (depth === 0 && /[,;/|•\n&+]/.test(sign)) {
+    if (depth === 0 && /[,;/|•&+]/.test(sign)) {
       parts.push(part)
       part = ''
     } else part += sign

@@ -1,5 +1,5 @@
 import { findPhoneNumbersInText, isPossiblePhoneNumber } from 'libphonenumber-js'
-import { plain, saysNothing } from './readNumbers.ts'
+import { plainCell, saysNothing } from './readNumbers.ts'
 
 /**
  * The entries of a cell that lists things, in order and each once; commas inside brackets do not split.
@@ -28,7 +28,7 @@ export function readLinks(text: string): readonly string[] {
  */
 export function readPhone(text: string): string {
   if (saysNothing(text)) return ''
-  const said = plain(text).replace(/^'/, '').replace(/\.0$/, '')
+  const said = plainCell(text).replace(/^'/, '').replace(/\.0$/, '')
   // Excel writes long numbers as 9.19876E+11: the digits are gone, and a wrong number is worse than none.
   if (/^\d(?:\.\d+)?e\+\d+$/i.test(said)) return ''
   // One number has fifteen digits at most (E.164): only where there are more is it worth looking for several.
@@ -41,9 +41,9 @@ export function readPhone(text: string): string {
   return numbers.length > 1 && joined.length <= 60 ? joined : said.slice(0, 60)
 }
 
-/** The first e-mail address of a cell, lower case; empty where there is none. */
+/** The first e-mail address of a cell, lower case, its parts as long as RFC 5321 lets them be; empty where there is none. */
 export function readEmail(text: string): string {
-  return (/[^\s<>,;:"()]+@[^\s<>,;:"()]+\.[a-z]{2,}/i.exec(text)?.[0] ?? '').toLowerCase().slice(0, 200)
+  return (/[^\s<>,;:"()@]{1,64}@[^\s<>,;:"()@]{1,255}\.[a-z]{2,}/i.exec(text)?.[0] ?? '').toLowerCase().slice(0, 200)
 }
 
 function splitList(text: string, at: RegExp, longest: number): readonly string[] {

@@ -1,23 +1,25 @@
+import type { DateOrder } from '../../../src-preload/contract/talent.ts'
 import type { BrandConflict, Guardian, Passport } from '../../../src-preload/contract/talentFacts.ts'
 import { readList } from './readLists.ts'
-import { plain } from './readNumbers.ts'
+import { plainCell } from './readNumbers.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /**
  * A day with its whole year, as `YYYY-MM-DD`; null where there is none, or none that can be.
  *
- * Reads `1998-08-12`, `12/08/1998` (day first, unless only month first can be), `12-Aug-1998`, `12th August, 1998` and `August 12, 1998`.
- * Years of two digits are not guessed.
+ * Reads `1998-08-12`, `12/08/1998` (in the order given, unless only the other can be), `12-Aug-1998`, `12th August, 1998` and
+ * `August 12, 1998`. Years of two digits are not guessed.
  */
-export function readWholeDay(text: string): string | null {
-  const said = plain(text).toLowerCase()
+export function readWholeDay(text: string, order: DateOrder = 'dayFirst'): string | null {
+  const said = plainCell(text).toLowerCase()
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{2}:\d{2}.*)?$/.exec(said)
   if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const numbers = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(said)
   if (numbers) {
     const [first, second, year] = [Number(numbers[1]), Number(numbers[2]), Number(numbers[3])]
-    return second > 12 ? dayOf(year, first, second) : dayOf(year, second, first)
+    const monthFirst = second > 12 || (order === 'monthFirst' && first <= 12)
+    return monthFirst ? dayOf(year, first, second) : dayOf(year, second, first)
   }
   const named = /^(\d{1,2})(?:st|nd|rd|th)?[-/., ]*([a-z]{3,9})[-/., ]*(\d{4})$/.exec(said)
   if (named) return dayOf(Number(named[3]), monthOf(named[2]), Number(named[1]))
@@ -38,7 +40,7 @@ const lastDay = /[,(]?\s*\b(?:valid|exp(?:iry|ires|iring)?)?\s*\b(?:till|until|u
 
 /** Takes `valid till 31 Mar 2027` off the end; a last day that cannot be read leaves the text whole. */
 function withLastDay(text: string): { readonly rest: string; readonly until: string | null } {
-  const said = plain(text)
+  const said = plainCell(text)
   const end = lastDay.exec(said)
   const until = end ? readWholeDay(end[1] ?? '') : null
   return end && until !== null ? { rest: said.slice(0, end.index).replace(/[\s,;(-]+$/, ''), until } : { rest: said, until: null }
@@ -59,7 +61,7 @@ const relation = /\b(?:mother|father|mom|mum|dad|parent|guardian|uncle|aunt|aunt
 
 /** Who stands for a minor: `Vandana Rane (mother) 98200 00002`, `Mother: Vandana Rane`; null where no name is said. */
 export function readGuardian(text: string): Guardian | null {
-  const said = plain(text)
+  const said = plainCell(text)
   const phone = /(?:\+?\d[\d\s()-]{6,18}\d)/.exec(said)?.[0]?.trim() ?? ''
   const words = phone === '' ? said : said.replace(phone, ' ')
   const related = relation.exec(words)?.[0] ?? ''

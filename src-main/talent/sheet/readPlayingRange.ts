@@ -1,5 +1,5 @@
 import type { PlayingRange } from '../../../src-preload/contract/words.ts'
-import { plain } from './readNumbers.ts'
+import { plainCell } from './readNumbers.ts'
 
 const words: Readonly<Record<string, readonly [from: number, to: number]>> = {
   infant: [0, 1], baby: [0, 2], toddler: [1, 3], kid: [4, 12], child: [4, 12], teen: [13, 19], teens: [13, 19], teenager: [13, 19], teenage: [13, 19],
@@ -22,8 +22,8 @@ const openYears = 10
  */
 export function readPlayingRange(text: string): PlayingRange | null {
   // A day of birth is no range: 12/03/1996 is not three to twelve.
-  if (/(?<!\d)\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{2,4}(?!\d)/.test(plain(text))) return null
-  const said = plain(text).toLowerCase().replace(excelDate, (_, day = '', after = '', before = '', year = '') => `${day || year}-${months.indexOf(after || before) + 1}`)
+  if (/(?<!\d)\d{1,2}\s*[/.]\s*\d{1,2}\s*[/.]\s*\d{2,4}(?!\d)/.test(plainCell(text))) return null
+  const said = plainCell(text).toLowerCase().replace(excelDate, (_, day = '', after = '', before = '', year = '') => `${day || year}-${months.indexOf(after || before) + 1}`)
   const spans = [...decades(said), ...pairs(said), ...openEnds(said)]
   const found = spans.length > 0 ? spans : [...named(said), ...single(said)]
   if (found.length === 0) return null

@@ -1,8 +1,10 @@
 import { CastMatchError } from '../../../src-preload/contract/errors.ts'
-import type { SheetMapping, SheetPreview } from '../../../src-preload/contract/talent.ts'
+import type { DateOrder, SheetMapping, SheetPreview } from '../../../src-preload/contract/talent.ts'
 import type { BadRowKept } from '../imports/importRecord.ts'
+import { couldBeBoth, dateQuestion, dateWatch } from './dateOrder.ts'
 import { guessColumns, readsAsHeader } from './guessColumns.ts'
 import { isOldFontHindi } from './oldFontHindi.ts'
+import { readBirthDay } from './readDay.ts'
 import { inWords, readPerson, type PersonOfSheet } from './readPerson.ts'
 import type { SheetFile, SheetRow } from '../../documents/sheetFile.ts'
 import { openSheet } from '../../documents/sheetSource.ts'
@@ -21,6 +23,8 @@ export interface ReadSheet {
   /** The name of the saved mapping that it was read by. */
   readonly mappedAs: string | null
   readonly samples: readonly (readonly string[])[]
+  /** What is to be asked of its dates, null where they leave no doubt. */
+  readonly dates: SheetPreview['dates']
   readonly people: readonly { readonly line: number; readonly person: PersonOfSheet }[]
   readonly bad: readonly BadRowKept[]
 }
@@ -38,12 +42,14 @@ const mostBadRows = 1_000
 export interface ReadOptions {
   readonly mapping?: SheetMapping | undefined
   readonly sheet?: string | undefined
+  /** The order of its dates, where none of them decides it; else as saved with the mapping, else day first. */
+  readonly dates?: DateOrder | undefined
   /** Hears how many rows were read. */
   readonly onRow?: (rows: number) => void
   /** A sheet of several columns may lack a name: every row is then bad, and the user can say which column it is. */
   readonly toMap?: boolean
   /** The mapping that was saved for a sheet with these headings; it goes before the guess. */
-  readonly saved?: (headings: readonly string[]) => { readonly name: string; readonly mapping: SheetMapping } | undefined
+  readonly saved?: (headings: readonly string[]) => { readonly name: string; readonly mapping: SheetMapping; readonly dates?: DateOrder | null } | undefined
 }
 
 /**
@@ -52,17 +58,25 @@ export interface ReadOptions {
  * Throws FILE_EMPTY, FILE_TOO_LARGE, SCRIPT_ENCRYPTED, and SHEET_UNREADABLE where no column is the name or the mapping has more columns than
  * the sheet.
  */
-export async function readSheet(file: SheetFile, { mapping: wanted, sheet, onRow = () => {}, toMap = false, saved = () => undefined }: ReadOptions = {}): Promise<ReadSheet> {
+export async function readSheet(file: SheetFile, { mapping: wanted, dates, sheet, onRow = () => {}, toMap = false, saved = () => undefined }: ReadOptions = {}): Promise<ReadSheet> {
   const source = await openSheet(file, likeliestSheet, sheet)
   const waiting: SheetRow[] = []
-  let start: Pick<ReadSheet, 'header' | 'guess' | 'mapping' | 'mappedAs' | 'samples'> | undefined
+  let start: (Pick<ReadSheet, 'header' | 'guess' | 'mapping' | 'mappedAs' | 'samples'> & { readonly savedDates: DateOrder | null; readonly born: number }) | undefined
   const people: ReadSheet['people'][number][] = []
   const bad: BadRowKept[] = []
+  const watch = dateWatch()
+  const inDoubt: { readonly row: { person: PersonOfSheet }; readonly cell: string }[] = []
   const take = (row: SheetRow): void => {
     if (!start) return
+    const born = row.cells[start.born] ?? ''
+    watch.see(born)
     const read = readPerson(row, start.mapping, start.header.length)
     if ('problem' in read) bad.push({ line: row.line, reason: read.problem, cells: row.cells })
-    else people.push({ line: row.line, person: read.person })
+    else {
+      const taken = { line: row.line, person: read.person }
+      people.push(taken)
+      if (born !== '' && couldBeBoth(born)) inDoubt.push({ row: taken, cell: born })
+    }
     onRow(people.length + bad.length)
   }
   const begin = (): void => {
@@ -71,8 +85,10 @@ export async function readSheet(file: SheetFile, { mapping: wanted, sheet, onRow
     const body = waiting.slice(at + 1)
     const samples = body.map(row => row.cells)
     const guess = guessColumns(header, samples).map((field, column) => (source.hidden.includes(column) ? null : field))
-    const known = wanted === undefined ? saved(header) : undefined
-    start = { header, guess, samples, mappedAs: known?.name ?? null, mapping: checkedMapping(file, header, wanted ?? known?.mapping ?? guess, toMap && header.length > 1) }
+    const kept = saved(header)
+    const known = wanted === undefined ? kept : undefined
+    const mapping = checkedMapping(file, header, wanted ?? known?.mapping ?? guess, toMap && header.length > 1)
+    start = { header, guess, samples, mappedAs: known?.name ?? null, mapping, savedDates: kept?.dates ?? null, born: mapping.indexOf('born') }
     body.forEach(take)
   }
   for await (const row of source.rows) {
@@ -82,11 +98,17 @@ export async function readSheet(file: SheetFile, { mapping: wanted, sheet, onRow
   if (!start) begin()
   if (!start) throw new CastMatchError('FILE_EMPTY', { subject: file.name })
   const { sheets, sheet: read, hidden } = source
-  return { ...start, sheets, sheet: read, hidden, people, bad }
+  const { savedDates, born, ...about } = start
+  const found = watch.found()
+  const order = dates ?? savedDates
+  if ((found.decided ?? order) === 'monthFirst') {
+    for (const { row, cell } of inDoubt) row.person = { ...row.person, born: readBirthDay(cell, 'monthFirst') }
+  }
+  return { ...about, sheets, sheet: read, hidden, dates: dateQuestion(about.header[born] ?? '', found, order), people, bad }
 }
 
 /** What the user is shown of a sheet before it is imported: columns, the first rows as they are read, all that would be left out. */
-export async function previewOf(file: SheetFile, options: Pick<ReadOptions, 'mapping' | 'sheet' | 'saved'> = {}, foretell: (person: PersonOfSheet) => string = () => 'new'): Promise<PreviewOfSheet> {
+export async function previewOf(file: SheetFile, options: Pick<ReadOptions, 'mapping' | 'dates' | 'sheet' | 'saved'> = {}, foretell: (person: PersonOfSheet) => string = () => 'new'): Promise<PreviewOfSheet> {
   const sheet = await readSheet(file, { ...options, toMap: true })
   const shown = [
     ...sheet.people.slice(0, previewRows).map(({ line, person }) => ({ line, read: inWords(person), problem: null, outcome: foretell(person) })),
@@ -105,6 +127,7 @@ export async function previewOf(file: SheetFile, options: Pick<ReadOptions, 'map
     mapping: sheet.mapping,
     mappedAs: sheet.mappedAs,
     rows: shown.sort((a, b) => a.line - b.line).slice(0, previewRows),
+    dates: sheet.dates,
     total: sheet.people.length + sheet.bad.length,
     warnings: [...warningsOf(sheet)],
     bad: sheet.bad.slice(0, mostBadRows).map(({ line, reason }) => ({ line, reason })),

@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid'
 import { CastMatchError } from '../../../src-preload/contract/errors.ts'
 import type { MappingId, SavedMapping } from '../../../src-preload/contract/imports.ts'
-import { SheetMapping } from '../../../src-preload/contract/talent.ts'
+import { SheetMapping, type DateOrder } from '../../../src-preload/contract/talent.ts'
 import { inTransaction } from '../../database/inTransaction.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { fold } from '../../spelling/folding.ts'
@@ -11,6 +11,7 @@ interface MappingRow {
   readonly name: string
   readonly headings: string
   readonly mapping: string
+  readonly dates: DateOrder | null
   readonly used_at: string
 }
 
@@ -22,11 +23,20 @@ export function mappingFor(db: Database, headings: readonly string[]): SavedMapp
   return row && savedMapping(row)
 }
 
+/** How a sheet was read; `dates` where its dates did not tell themselves. */
+interface MappingToKeep {
+  readonly name: string
+  readonly headings: readonly string[]
+  readonly mapping: SheetMapping
+  readonly dates?: DateOrder | null
+  readonly at: string
+}
+
 /** Keeps how a sheet with these headings was read; one that is known by them is replaced and keeps its name. */
-export function keepMapping(db: Database, { name, headings, mapping, at }: { readonly name: string; readonly headings: readonly string[]; readonly mapping: SheetMapping; readonly at: string }): void {
-  db.prepare(`INSERT INTO sheet_mapping (id, headings_key, name, headings, mapping, used_at) VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT (headings_key) DO UPDATE SET mapping = excluded.mapping, used_at = excluded.used_at`)
-    .run(uuidV7(), keyOf(headings), name, JSON.stringify(headings), JSON.stringify(mapping), at)
+export function keepMapping(db: Database, { name, headings, mapping, dates = null, at }: MappingToKeep): void {
+  db.prepare(`INSERT INTO sheet_mapping (id, headings_key, name, headings, mapping, dates, used_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (headings_key) DO UPDATE SET mapping = excluded.mapping, dates = coalesce(excluded.dates, dates), used_at = excluded.used_at`)
+    .run(uuidV7(), keyOf(headings), name, JSON.stringify(headings), JSON.stringify(mapping), dates, at)
 }
 
 /** The saved mappings, the last used first. */
@@ -49,6 +59,6 @@ function assertFound(changes: number): void {
   if (changes === 0) throw new CastMatchError('NOT_FOUND', { subject: 'This mapping' })
 }
 
-const savedMapping = ({ id, name, headings, mapping, used_at }: MappingRow): SavedMapping => ({
-  id, name, headings: JSON.parse(headings) as string[], mapping: SheetMapping.parse(JSON.parse(mapping)), usedAt: used_at,
+const savedMapping = ({ id, name, headings, mapping, dates, used_at }: MappingRow): SavedMapping => ({
+  id, name, headings: JSON.parse(headings) as string[], mapping: SheetMapping.parse(JSON.parse(mapping)), dates, usedAt: used_at,
 })

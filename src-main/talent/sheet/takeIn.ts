@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { v7 as uuidV7 } from 'uuid'
 import type { ImportResult, TalentFacts, TalentId } from '../../../src-preload/contract/talent.ts'
 import { inPieces } from '../../database/inPieces.ts'
+import type { OfficeBeat } from '../../database/officeBeat.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { fold } from '../../spelling/folding.ts'
 import { readTalent } from '../talentFacts.ts'
@@ -9,6 +10,7 @@ import { changesBetween, factsHash, factsOf } from '../imports/changedFacts.ts'
 import { beginImport, type BadRowKept, type NewImport } from '../imports/importRecord.ts'
 import { rollBackImport } from '../imports/rollBack.ts'
 import { unknownFacts } from '../talentRecord.ts'
+import { gatheredSearch } from '../searchWriter.ts'
 import { talentWriter } from '../talentWriter.ts'
 import type { PersonOfSheet } from './readPerson.ts'
 import { measuredTogether } from './readRecordFields.ts'
@@ -32,12 +34,13 @@ export interface TakenIn {
  * Where it throws, nothing is left. Where its thread ends midway the import stays `running`: whoever started the thread takes it back with
  * `rollBackImport`, else the next start does. More than some hundred people are for a worker: between two transactions the thread sleeps.
  */
-export function takeIn(db: Database, { people, bad = [], header = [] }: TakenIn, { onRow = () => {}, ...about }: NewImport & { readonly onRow?: (done: number) => void }): ImportResult {
+export function takeIn(db: Database, { people, bad = [], header = [] }: TakenIn, { onRow = () => {}, office, ...about }: NewImport & { readonly onRow?: (done: number) => void; readonly office?: OfficeBeat | undefined }): ImportResult {
   const counts = { added: 0, updated: 0, unchanged: 0 }
   const record = beginImport(db, about)
   const { source, at } = about
   const find = personFinder(db)
-  const writer = talentWriter(db)
+  const search = gatheredSearch(db)
+  const writer = talentWriter(db, search)
   const markRow = db.prepare('UPDATE talent SET sheet_hash = ? WHERE row = ?')
   const taken = new Set<number>()
   const takeOne = (person: PersonOfSheet): 'added' | 'updated' | 'unchanged' => {
@@ -47,9 +50,8 @@ export function takeIn(db: Database, { people, bad = [], header = [] }: TakenIn,
     if (known?.sheet_hash === hash) return 'unchanged'
     if (known) return refresh(known, person, hash)
     const facts = { ...unknownFacts, ...person }
-    const row = writer.insert(facts, { id: uuidV7(), source, at })
+    const row = writer.insert(facts, { id: uuidV7(), source, at, sheetHash: hash })
     taken.add(row)
-    markRow.run(hash, row)
     record.added(row, factsHash(facts), hash)
     return 'added'
   }
@@ -68,7 +70,7 @@ export function takeIn(db: Database, { people, bad = [], header = [] }: TakenIn,
     inPieces(db, people, ({ person }, index) => {
       counts[takeOne(person)]++
       onRow(index + 1)
-    })
+    }, { onPiece: search.settle, office })
     record.end(counts, bad, header)
   } catch (error) {
     rollBackImport(db, record.id, at)

@@ -2,12 +2,15 @@ import { useState } from 'react'
 import type { MediaId } from '../../src-preload/contract/talent.ts'
 import classes from './Avatar.module.css'
 
+/** Made once: a new one for each name of a long list takes longer than the list. */
+const letters = new Intl.Segmenter()
+
 /** Up to two initials of a name, in any script; the honorific is left out. */
 export function initialsOf(name: string): string {
   const parts = name.replace(/^(mr|mrs|ms|dr|shri|smt)\.?\s+/i, '').split(/\s+/).filter(Boolean)
   const first = parts[0]
   const last = parts.length > 1 ? parts.at(-1) : undefined
-  const segment = (word: string | undefined) => (word ? ([...new Intl.Segmenter().segment(word)][0]?.segment ?? '') : '')
+  const segment = (word: string | undefined) => (word ? (letters.segment(word).containing(0)?.segment ?? '') : '')
   return (segment(first) + segment(last)).toUpperCase()
 }
 

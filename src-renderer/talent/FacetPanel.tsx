@@ -1,5 +1,4 @@
-import { UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { Facet, TalentFilters, TalentQuestion } from '../../src-preload/contract/talent.ts'
 import { FailedState } from '../look/FourStates.tsx'
 import { useFreshAnswer } from '../look/changes.tsx'
@@ -18,24 +17,25 @@ interface FacetPanelProps {
 }
 
 /** The found counted by their facts, beside the list; a value pressed becomes a filter, pressed again it goes. */
-export function FacetPanel({ question, locale, onChange }: FacetPanelProps) {
+export const FacetPanel = memo(function FacetPanel({ question, locale, onChange }: FacetPanelProps) {
   const answer = useFreshAnswer(['talent'], (office, signal) => office.talent.facets(question, { signal }), [JSON.stringify(question)], { keep: true })
+  const figures = useMemo(() => new Intl.NumberFormat(locale), [locale])
   return (
     <aside aria-label="Counts of the found" aria-busy={answer.reloading} className={classes.panel}>
       {answer.failure && <FailedState failure={answer.failure} again={answer.again} slim />}
-      {answer.data?.filter(({ values }) => values.length > 0).map(facet => <FacetGroup key={facet.of} facet={facet} filters={question.filters} locale={locale} onChange={onChange} />)}
+      {answer.data?.filter(({ values }) => values.length > 0).map(facet => <FacetGroup key={facet.of} facet={facet} filters={question.filters} figures={figures} onChange={onChange} />)}
     </aside>
   )
-}
+})
 
 interface FacetGroupProps {
   readonly facet: Facet
   readonly filters: TalentFilters
-  readonly locale: string
+  readonly figures: Intl.NumberFormat
   readonly onChange: (filters: TalentFilters) => void
 }
 
-function FacetGroup({ facet, filters, locale, onChange }: FacetGroupProps) {
+function FacetGroup({ facet, filters, figures, onChange }: FacetGroupProps) {
   const [all, setAll] = useState(false)
   const { of, values, unknown } = facet
   const isOrdered = of === 'gender' || of === 'playingRange'
@@ -48,15 +48,15 @@ function FacetGroup({ facet, filters, locale, onChange }: FacetGroupProps) {
           const isOn = isSame(filters[of], filter[of])
           return (
             <li key={label}>
-              <UnstyledButton className={classes.value} aria-pressed={isOn} data-on={isOn} onClick={() => onChange({ ...filters, [of]: isOn ? undefined : filter[of] })}>
-                <span className={classes.label} title={label}>{label}</span> <span className={classes.count}>{count.toLocaleString(locale)}</span>
-              </UnstyledButton>
+              <button type="button" className={classes.value} aria-pressed={isOn} data-on={isOn} onClick={() => onChange({ ...filters, [of]: isOn ? undefined : filter[of] })}>
+                <span className={classes.label} title={label}>{label}</span> <span className={classes.count}>{figures.format(count)}</span>
+              </button>
             </li>
           )
         })}
       </ul>
-      {!isOrdered && values.length > first && <UnstyledButton className={classes.more} onClick={() => setAll(!all)}>{all ? 'Fewer' : `${values.length - first} more`}</UnstyledButton>}
-      {unknown > 0 && of !== 'tag' && <p className={classes.unknown}>{unknown.toLocaleString(locale)} not known</p>}
+      {!isOrdered && values.length > first && <button type="button" className={classes.more} onClick={() => setAll(!all)}>{all ? 'Fewer' : `${values.length - first} more`}</button>}
+      {unknown > 0 && of !== 'tag' && <p className={classes.unknown}>{figures.format(unknown)} not known</p>}
     </section>
   )
 }

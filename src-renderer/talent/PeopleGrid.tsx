@@ -1,10 +1,13 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type Ref } from 'react'
+import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState, type Ref } from 'react'
 import type { FoundTalent, TalentId, TalentSummary } from '../../src-preload/contract/talent.ts'
+import { today } from '../casting/standingWords.ts'
 import { Face, groundOf, initialsOf } from '../look/Avatar.tsx'
-import { genderWords, rangeWords } from '../look/words.ts'
+import { rangeWords } from '../look/words.ts'
 import type { People } from './usePeople.ts'
 import classes from './PeopleGrid.module.css'
+import { personWords } from './talentWords.ts'
+import { useBothRefs, useWalkByKeys } from './useWalkByKeys.ts'
 
 /** The least width of a picture, the space between two, and the height of the lines below each, in pixels. */
 const [leastWidth, gap, linesHeight] = [152, 16, 56]
@@ -16,6 +19,8 @@ interface PeopleGridProps {
   readonly people: People
   /** Tells which places are in sight, so that they are fetched. */
   readonly show: (from: number, to: number) => void
+  /** Whether newer people are awaited: these still stand for the sentence before. */
+  readonly busy: boolean
   readonly openId: TalentId | null
   readonly onOpen: (id: TalentId) => void
   readonly onClose: () => void
@@ -27,9 +32,8 @@ interface PeopleGridProps {
  *
  * Arrows, Page Up and Down, Home and End walk it, Enter opens.
  */
-export function PeopleGrid({ people, show, openId, onOpen, onClose, gridRef }: PeopleGridProps) {
+export function PeopleGrid({ people, show, busy, openId, onOpen, onClose, gridRef }: PeopleGridProps) {
   const scroller = useRef<HTMLDivElement | null>(null)
-  const [at, setAt] = useState(0)
   const width = useWidth(scroller)
   const columns = Math.max(1, Math.floor((width + gap) / (leastWidth + gap)))
   const cell = (width - gap * (columns - 1)) / columns
@@ -40,44 +44,24 @@ export function PeopleGrid({ people, show, openId, onOpen, onClose, gridRef }: P
   const from = (items[0]?.index ?? 0) * columns
   const to = Math.max(from, Math.min(people.total - 1, ((items.at(-1)?.index ?? 0) + 1) * columns - 1))
   useEffect(() => show(from, to), [show, from, to])
-  const here = Math.min(at, Math.max(0, people.total - 1))
-
-  const walk = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / height)) * columns
-    const steps: Readonly<Record<string, number>> = {
-      ArrowRight: here + 1, ArrowLeft: here - 1, ArrowDown: here + columns, ArrowUp: here - columns, PageDown: here + page, PageUp: here - page, Home: 0, End: people.total - 1,
-    }
-    const next = steps[event.key]
-    if (next !== undefined) {
-      event.preventDefault()
-      const aim = Math.max(0, Math.min(people.total - 1, next))
-      setAt(aim)
-      rows.scrollToIndex(Math.floor(aim / columns))
-      const id = people.row(aim)?.talent.id
-      if (openId !== null && id !== undefined) onOpen(id)
-    } else if (event.key === 'Enter') {
-      const id = people.row(here)?.talent.id
-      if (id !== undefined) onOpen(id)
-    } else if (event.key === 'Escape' && openId !== null) onClose()
-  }
-
-  const setGrid = (element: HTMLDivElement | null) => {
-    scroller.current = element
-    if (typeof gridRef === 'function') gridRef(element)
-    else if (gridRef) gridRef.current = element
-  }
+  const page = () => Math.max(1, Math.floor((scroller.current?.clientHeight ?? 400) / height)) * columns
+  const { here, setAt, onKeyDown } = useWalkByKeys({ people, columns, page, reach: at => rows.scrollToIndex(Math.floor(at / columns)), openId, onOpen, onClose })
+  const open = useCallback((index: number, id: TalentId) => {
+    setAt(index)
+    onOpen(id)
+  }, [setAt, onOpen])
   return (
     <div
-      ref={setGrid} role="grid" aria-label="People" aria-rowcount={rows.options.count} aria-colcount={columns} tabIndex={0} onKeyDown={walk} className={classes.scroller}
+      ref={useBothRefs(scroller, gridRef)} role="grid" data-list aria-label="People" aria-busy={busy} aria-rowcount={rows.options.count} aria-colcount={columns} tabIndex={0} onKeyDown={onKeyDown} className={classes.scroller}
       aria-activedescendant={people.total > 0 ? `face-${here}` : undefined}
     >
       <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
         {width > 0 && items.map(item => (
           <div key={item.index} role="row" aria-rowindex={item.index + 1} className={classes.row} style={{ transform: `translateY(${item.start}px)`, gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-            {Array.from({ length: Math.min(columns, people.total - item.index * columns) }, (_, column) => item.index * columns + column).map(index => (
-              <Cell key={index} index={index} found={people.row(index)} here={index === here} openId={openId} onOpen={id => { setAt(index); onOpen(id) }} />
-            ))}
+            {Array.from({ length: Math.min(columns, people.total - item.index * columns) }, (_, column) => item.index * columns + column).map(index => {
+              const found = people.row(index)
+              return <Cell key={index} index={index} found={found} here={index === here} open={found !== undefined && found.talent.id === openId} onOpen={open} />
+            })}
           </div>
         ))}
       </div>
@@ -89,18 +73,18 @@ interface CellProps {
   readonly index: number
   readonly found: FoundTalent | undefined
   readonly here: boolean
-  readonly openId: TalentId | null
-  readonly onOpen: (id: TalentId) => void
+  readonly open: boolean
+  readonly onOpen: (index: number, id: TalentId) => void
 }
 
-function Cell({ index, found, here, openId, onOpen }: CellProps) {
-  const open = found !== undefined && found.talent.id === openId
+/** One person; drawn anew only where something of that person changed. */
+const Cell = memo(function Cell({ index, found, here, open, onOpen }: CellProps) {
   return (
     // Keys are the grid's, which the active picture belongs to.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
       role="gridcell" id={`face-${index}`} aria-selected={open} className={classes.cell} data-at={here} data-open={open} title={found?.reasons.join('\n')}
-      onClick={() => found && onOpen(found.talent.id)}
+      onClick={() => found && onOpen(index, found.talent.id)}
     >
       {found
         ? (
@@ -116,10 +100,10 @@ function Cell({ index, found, here, openId, onOpen }: CellProps) {
         : <span className={classes.picture} />}
     </div>
   )
-}
+})
 
-const oneLine = ({ gender, playingRange, city }: TalentSummary): string =>
-  [gender ? genderWords[gender] : '', playingRange ? rangeWords(playingRange) : '', city].filter(Boolean).join(', ')
+const oneLine = (talent: TalentSummary): string =>
+  [personWords(talent, today()), talent.playingRange ? rangeWords(talent.playingRange) : '', talent.city].filter(Boolean).join(', ')
 
 /** The width inside the padding of an element, 0 until it is measured. */
 function useWidth(element: { readonly current: HTMLElement | null }): number {

@@ -15,7 +15,8 @@ import { countWords } from '../look/words.ts'
 import { profileAccept } from '../window/droppedKind.ts'
 import { usePendingProfiles, type PendingProfiles } from '../window/pendingProfiles.tsx'
 import { useTakeFiles } from '../window/useTakeFiles.ts'
-import { takenWords } from './profileWords.ts'
+import { claudeWords, takenWords } from './profileWords.ts'
+import { useReadByClaude } from './useReadByClaude.tsx'
 import classes from './ProfilesScreen.module.css'
 import { ProposedPersonCard } from './ProposedPersonCard.tsx'
 
@@ -60,8 +61,9 @@ function ChooseProfiles() {
 function Proposals({ source }: { readonly source: ProfileSource }) {
   const { pending, change, clear } = usePendingProfiles()
   const answer = useAnswer(async (office, signal) => followWork(await office.profiles.read({ source }, { signal }), () => undefined), [source])
-  const take = useTaking(source, pending)
-  const read = answer.data
+  const claude = useReadByClaude(source)
+  const read = claude.read ?? answer.data
+  const take = useTaking(source, pending, claude.read?.byClaude?.reading ?? null)
   const coming = read ? comingIn(read, pending) : 0
   const back = () => {
     if (source.kind === 'message') return change({ source: null })
@@ -72,12 +74,13 @@ function Proposals({ source }: { readonly source: ProfileSource }) {
     <>
       <PageHeader title={pending.title} sub={read && totals(read)}>
         <Button variant="default" onClick={back}>{source.kind === 'message' ? 'Back to the message' : 'Do not add'}</Button>
+        {read?.people.some(({ text }) => text !== '') || read?.unread.length ? claude.button : null}
         {read?.people.some(({ acts }) => !acts) && <Button variant="default" onClick={() => change({ leftOut: [...new Set([...pending.leftOut, ...read.people.filter(({ acts }) => !acts).map(({ key }) => key)])] })}>Untick who does not act</Button>}
         <Button disabled={coming === 0} onClick={() => void take()}>{coming === 0 ? 'Add' : `Add ${countWords(coming, 'person', 'people')}`}</Button>
       </PageHeader>
       <PageBody label="Who was read">
         <FourStates
-          answer={answer} what="who is in it" isEmpty={found => found.total === 0}
+          answer={claude.read === null ? answer : { ...answer, data: claude.read }} what="who is in it" isEmpty={found => found.total === 0}
           empty={
             <EmptyState icon={<IconUserOff size={24} />} sentence="Nothing in it tells of a person." hint={read?.unread.map(({ from, reason }) => `${from}: ${reason}`).join('. ') || 'A name and one thing more are needed: an age, a phone, languages.'}>
               <Button onClick={() => change({ source: null })}>{source.kind === 'message' ? 'Back to the message' : 'Paste a message instead'}</Button>
@@ -86,6 +89,7 @@ function Proposals({ source }: { readonly source: ProfileSource }) {
         >
           {found => (
             <>
+              {found.byClaude && <p className={classes.told} role="status">{claudeWords(found.byClaude)}</p>}
               <ul className={classes.people}>{found.people.map(person => <Proposal key={person.key} person={person} />)}</ul>
               {found.total > found.people.length && <p className={classes.told}>The first {found.people.length.toLocaleString()} of {found.total.toLocaleString()} are shown; the others come in too.</p>}
               {found.unread.length > 0 && (
@@ -98,6 +102,7 @@ function Proposals({ source }: { readonly source: ProfileSource }) {
           )}
         </FourStates>
       </PageBody>
+      {claude.dialog}
     </>
   )
 }
@@ -128,7 +133,7 @@ function totals({ total, people }: ProfilesRead): string {
 }
 
 /** Takes them in as a job of the tray, then offers to undo the whole import. */
-function useTaking(source: ProfileSource, { leftOut, without, names, title }: PendingProfiles): () => Promise<void> {
+function useTaking(source: ProfileSource, { leftOut, without, names, title }: PendingProfiles, reading: string | null): () => Promise<void> {
   const office = useOffice()
   const { start } = useJobs()
   const { clear } = usePendingProfiles()
@@ -138,7 +143,7 @@ function useTaking(source: ProfileSource, { leftOut, without, names, title }: Pe
     const choices = { leftOut: [...leftOut], without: Object.fromEntries(Object.entries(without).map(([key, fields]) => [key, [...fields]])), names: given }
     const result = await start({
       title: `People from ${title}`,
-      run: async (signal, report) => followWork(await office.profiles.take({ source, choices }, { signal }), report),
+      run: async (signal, report) => followWork(await office.profiles.take({ source, choices, reading }, { signal }), report),
       summary: takenWords,
       quiet: () => true,
     })

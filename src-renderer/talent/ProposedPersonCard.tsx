@@ -34,14 +34,14 @@ export function ProposedPersonCard({ person, taken, without, name, onTake, onWit
       <div className={classes.two} data-alone={person.text === ''}>
         <ul className={classes.facts} aria-label={`What is known of ${shown}`}>
           {nothing && <li className={classes.told}><span /><span className={classes.field} /><span>All of this stands in the book already.</span></li>}
-          {person.facts.map(({ field, read, before }) => (
+          {person.facts.map(({ field, read, before, by }) => (
             <li key={field} onPointerEnter={() => setNear(field)} onPointerLeave={() => setNear(null)} onFocus={() => setNear(field)} onBlur={() => setNear(null)}>
               <Checkbox
-                size="xs" disabled={!taken} aria-label={`${talentFieldWords[field]}: ${read}`} checked={taken && !without.includes(field)}
+                size="xs" disabled={!taken} aria-label={`${talentFieldWords[field]}: ${read}${by === 'claude' ? ', by Claude' : ''}`} checked={taken && !without.includes(field)}
                 onChange={event => onWithout(event.currentTarget.checked ? without.filter(other => other !== field) : [...without, field])}
               />
               <span className={classes.field} aria-hidden>{talentFieldWords[field]}</span>
-              <span className={classes.value} aria-hidden>{before !== null && <span className={classes.before}>{before}</span>}{read}</span>
+              <span className={classes.value} aria-hidden>{before !== null && <span className={classes.before}>{before}</span>}{read}{by === 'claude' && <span className={classes.byClaude}>by Claude</span>}</span>
             </li>
           ))}
         </ul>

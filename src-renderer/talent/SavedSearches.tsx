@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Popover, TextInput, UnstyledButton } from '@mantine/core'
 import { IconDots, IconPinned, IconPencil, IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { SavedSearch } from '../../src-preload/contract/savedSearches.ts'
 import type { TalentId, TalentQuestion } from '../../src-preload/contract/talent.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
@@ -18,7 +18,7 @@ interface SavedSearchesProps {
 }
 
 /** The searches that are kept, in one line: each opens by a press and says how many are new; nothing is shown where none is kept. */
-export function SavedSearches({ question, locale, ready, onOpen }: SavedSearchesProps) {
+export const SavedSearches = memo(function SavedSearches({ question, locale, ready, onOpen }: SavedSearchesProps) {
   const { data } = useFreshAnswer(['searches'], (office, signal) => office.savedSearches.list({}, { signal }), [])
   if (data === undefined || data.length === 0) return null
   const now = questionKey(question)
@@ -28,7 +28,7 @@ export function SavedSearches({ question, locale, ready, onOpen }: SavedSearches
       {data.map(search => <Saved key={search.id} search={search} isOn={questionKey(search.question) === now} locale={locale} ready={ready} onOpen={onOpen} />)}
     </nav>
   )
-}
+})
 
 /** Two questions are the same where they ask the same; filters that are not set do not count. */
 export const questionKey = ({ text, without, filters, like }: TalentQuestion): string => JSON.stringify([text, without, Object.entries(filters).filter(([, value]) => value !== undefined).sort(), like ?? null])

@@ -1,7 +1,7 @@
 import { Button, FileButton, Select } from '@mantine/core'
 import { IconTable } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { SheetMapping, SheetPreview } from '../../src-preload/contract/talent.ts'
+import type { DateOrder, SheetMapping, SheetPreview } from '../../src-preload/contract/talent.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { useJobs } from '../jobs/jobs.tsx'
@@ -18,6 +18,7 @@ import { usePendingSheet, type PendingSheet } from '../window/pendingSheet.tsx'
 import { useSettings } from '../window/settingsStore.tsx'
 import { useTakeFiles } from '../window/useTakeFiles.ts'
 import { BadRows } from './BadRows.tsx'
+import { DateQuestion } from './DateQuestion.tsx'
 import { SheetColumns } from './SheetColumns.tsx'
 import classes from './SheetImport.module.css'
 import { importWords, jobOf, useSheetImport, type SheetImport } from './sheetImport.tsx'
@@ -63,11 +64,13 @@ function Mapping({ sheet }: { readonly sheet: PendingSheet }) {
   const office = useOffice()
   const [mapping, setMapping] = useState<SheetMapping | null>(null)
   const [page, setPage] = useState<string | null>(null)
-  const choice = { ticket: sheet.ticket, mapping: mapping ?? undefined, sheet: page ?? undefined }
-  const answer = useAnswer((asked, signal) => asked.talent.previewSheet(choice, { signal }), [sheet.ticket, page, JSON.stringify(mapping)], { keep: true })
+  const [dates, setDates] = useState<DateOrder | null>(null)
+  const choice = { ticket: sheet.ticket, mapping: mapping ?? undefined, dates: dates ?? undefined, sheet: page ?? undefined }
+  const answer = useAnswer((asked, signal) => asked.talent.previewSheet(choice, { signal }), [sheet.ticket, page, dates, JSON.stringify(mapping)], { keep: true })
   const preview = answer.data
   const wanted = mapping ?? preview?.mapping
   const named = wanted?.includes('name') ?? false
+  const unsaid = preview?.dates?.order === null
   const good = preview ? preview.total - preview.bad.length : 0
   const leave = () => {
     setSheet(null)
@@ -79,7 +82,7 @@ function Mapping({ sheet }: { readonly sheet: PendingSheet }) {
       <PageHeader title={sheet.fileName} sub={preview && totals(preview, locale)}>
         <Button variant="default" onClick={leave}>Do not import</Button>
         <ChooseSheet label="Another sheet" quiet />
-        <Button disabled={!preview || !named || good === 0 || answer.reloading || answer.state === 'failed'} onClick={() => preview && wanted && void start({ ticket: preview.ticket, fileName: sheet.fileName }, { mapping: wanted, sheet: preview.sheet })}>
+        <Button disabled={!preview || !named || unsaid || good === 0 || answer.reloading || answer.state === 'failed'} onClick={() => preview && wanted && void start({ ticket: preview.ticket, fileName: sheet.fileName }, { mapping: wanted, sheet: preview.sheet, ...(dates && { dates }) })}>
           {preview && named ? `Import ${countWords(good, 'person', 'people')}` : 'Import'}
         </Button>
       </PageHeader>
@@ -87,7 +90,8 @@ function Mapping({ sheet }: { readonly sheet: PendingSheet }) {
         <FourStates answer={answer} what="the sheet">
           {shown => (
             <>
-            <SheetNotes preview={shown} onSheet={name => { setMapping(null); setPage(name) }} />
+            <SheetNotes preview={shown} onSheet={name => { setMapping(null); setDates(null); setPage(name) }} />
+            {shown.dates && <DateQuestion dates={shown.dates} onChange={setDates} />}
             <div className={classes.two}>
               <SheetColumns columns={shown.columns} mapping={wanted ?? shown.mapping} onChange={setMapping} />
               <div>

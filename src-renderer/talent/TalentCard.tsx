@@ -10,12 +10,13 @@ import { FourStates } from '../look/FourStates.tsx'
 import { SaveMark } from '../look/SaveMark.tsx'
 import { offerUndo, sayFailure } from '../look/UndoToast.tsx'
 import { useAutosave } from '../look/useAutosave.ts'
-import { genderWords, rangeWords } from '../look/words.ts'
+import { rangeWords } from '../look/words.ts'
 import { useSettings } from '../window/settingsStore.tsx'
 import { CardFacts } from './CardFacts.tsx'
 import { FactOriginsProvider } from './factOrigins.tsx'
 import { LikeButton } from './LikeButton.tsx'
 import classes from './TalentDrawer.module.css'
+import { personWords } from './talentWords.ts'
 
 interface TalentCardProps {
   readonly id: TalentId
@@ -86,7 +87,7 @@ function Card({ talent, onClose }: { readonly talent: Talent; readonly onClose: 
 }
 
 const oneLine = (facts: TalentFacts): string =>
-  [facts.gender ? genderWords[facts.gender] : '', facts.playingRange ? `plays ${rangeWords(facts.playingRange)}` : '', facts.city].filter(Boolean).join(', ')
+  [personWords(facts, today()), facts.playingRange ? `plays ${rangeWords(facts.playingRange)}` : '', facts.city].filter(Boolean).join(', ')
 
 /** The name: an empty one is not saved, the last good one stays. */
 function NameFact({ name, onChange }: { readonly name: string; readonly onChange: (name: string) => void }) {

@@ -1,12 +1,14 @@
 import { IconSparkles } from '@tabler/icons-react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { memo, useCallback, useEffect, useRef, type ReactNode, type Ref } from 'react'
 import type { FoundTalent, TalentId, TalentSummary } from '../../src-preload/contract/talent.ts'
+import { today } from '../casting/standingWords.ts'
 import { Avatar } from '../look/Avatar.tsx'
-import { genderWords, rangeWords } from '../look/words.ts'
+import { rangeWords } from '../look/words.ts'
 import type { People } from './usePeople.ts'
 import classes from './TalentTable.module.css'
-import { heightWords, languageWords } from './talentWords.ts'
+import { heightWords, languageWords, personWords } from './talentWords.ts'
+import { useBothRefs, useWalkByKeys } from './useWalkByKeys.ts'
 import { NewMark, WhyPopover } from './WhyPopover.tsx'
 
 const rowHeight = 40
@@ -17,6 +19,8 @@ interface TalentTableProps {
   readonly show: (from: number, to: number) => void
   /** Whether a sentence was typed: a column then says why each stands there. */
   readonly why: boolean
+  /** Whether newer people are awaited: these still stand for the sentence before. */
+  readonly busy: boolean
   readonly openId: TalentId | null
   readonly onOpen: (id: TalentId) => void
   /** Closes the open card, for Escape. */
@@ -25,54 +29,33 @@ interface TalentTableProps {
 }
 
 /** The talent as a table that scrolls any number of rows alike; arrows, Page Up and Down, Home and End walk it, Enter opens. */
-export function TalentTable({ people, show, why, openId, onOpen, onClose, gridRef }: TalentTableProps) {
+export function TalentTable({ people, show, why, busy, openId, onOpen, onClose, gridRef }: TalentTableProps) {
   const scroller = useRef<HTMLDivElement | null>(null)
-  const [at, setAt] = useState(0)
   const rows = useVirtualizer({ count: people.total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, scrollMargin: 32, scrollPaddingStart: 32 })
   const items = rows.getVirtualItems()
   const from = items[0]?.index ?? 0
   const to = items.at(-1)?.index ?? 0
   useEffect(() => show(from, to), [show, from, to])
-  const here = Math.min(at, Math.max(0, people.total - 1))
-
-  const walk = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const page = Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 400) - 32) / rowHeight) - 1)
-    const steps: Readonly<Record<string, number>> = { ArrowDown: here + 1, ArrowUp: here - 1, PageDown: here + page, PageUp: here - page, Home: 0, End: people.total - 1 }
-    const next = steps[event.key]
-    if (next !== undefined) {
-      event.preventDefault()
-      const aim = Math.max(0, Math.min(people.total - 1, next))
-      setAt(aim)
-      rows.scrollToIndex(aim)
-      const id = people.row(aim)?.talent.id
-      if (openId !== null && id !== undefined) onOpen(id)
-    } else if (event.key === 'Enter') {
-      const id = people.row(here)?.talent.id
-      if (id !== undefined) onOpen(id)
-    } else if (event.key === 'Escape' && openId !== null) onClose()
-  }
-
-  const setGrid = (element: HTMLDivElement | null) => {
-    scroller.current = element
-    if (typeof gridRef === 'function') gridRef(element)
-    else if (gridRef) gridRef.current = element
-  }
+  const page = () => Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 400) - 32) / rowHeight) - 1)
+  const { here, setAt, onKeyDown } = useWalkByKeys({ people, columns: 1, page, reach: at => rows.scrollToIndex(at), openId, onOpen, onClose })
+  const open = useCallback((index: number, id: TalentId) => {
+    setAt(index)
+    onOpen(id)
+  }, [setAt, onOpen])
+  const columns = why ? columnsWithWhy : columnsAlone
   return (
     <div
-      ref={setGrid} role="grid" aria-label="People" aria-rowcount={people.total + 1} tabIndex={0} onKeyDown={walk} className={classes.scroller} data-why={why}
+      ref={useBothRefs(scroller, gridRef)} role="grid" data-list aria-label="People" aria-busy={busy} aria-rowcount={people.total + 1} tabIndex={0} onKeyDown={onKeyDown} className={classes.scroller} data-why={why}
       aria-activedescendant={people.total > 0 ? `person-${here}` : undefined}
     >
       <div role="row" aria-rowindex={1} className={classes.head}>
-        {columnsOf(why).map(column => <div key={column.label} role="columnheader" className={column.spare ? classes.spare : undefined}>{column.label}</div>)}
+        {columns.map(column => <div key={column.label} role="columnheader" className={column.spare ? classes.spare : undefined}>{column.label}</div>)}
       </div>
       <div role="rowgroup" className={classes.body} style={{ height: rows.getTotalSize() }}>
-        {items.map(item => (
-          <Row
-            key={item.index} index={item.index} top={item.start - 32} found={people.row(item.index)} why={why} here={item.index === here} openId={openId}
-            onOpen={id => { setAt(item.index); onOpen(id) }}
-          />
-        ))}
+        {items.map(item => {
+          const found = people.row(item.index)
+          return <Row key={item.index} index={item.index} top={item.start - 32} found={found} columns={columns} here={item.index === here} open={found !== undefined && found.talent.id === openId} onOpen={open} />
+        })}
       </div>
     </div>
   )
@@ -82,29 +65,29 @@ interface RowProps {
   readonly index: number
   readonly top: number
   readonly found: FoundTalent | undefined
-  readonly why: boolean
+  readonly columns: readonly Column[]
   readonly here: boolean
-  readonly openId: TalentId | null
-  readonly onOpen: (id: TalentId) => void
+  readonly open: boolean
+  readonly onOpen: (index: number, id: TalentId) => void
 }
 
-function Row({ index, top, found, why, here, openId, onOpen }: RowProps) {
-  const open = found !== undefined && found.talent.id === openId
+/** One person; drawn anew only where something of that person changed. */
+const Row = memo(function Row({ index, top, found, columns, here, open, onOpen }: RowProps) {
   return (
     // Keys are the grid's, which the active row belongs to.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       role="row" id={`person-${index}`} aria-rowindex={index + 2} aria-selected={open} className={classes.row} style={{ transform: `translateY(${top}px)` }}
-      data-at={here} data-open={open} onClick={() => found && onOpen(found.talent.id)}
+      data-at={here} data-open={open} onClick={() => found && onOpen(index, found.talent.id)}
     >
-      {columnsOf(why).map(column => (
+      {columns.map(column => (
         <div key={column.label} role="gridcell" className={[classes.cell, column.className, column.spare && classes.spare].filter(Boolean).join(' ')} title={found && column.title?.(found)}>
           {found ? column.cell(found) : <div className={classes.waiting} style={{ width: `${40 + ((index * 13) % 40)}%` }} />}
         </div>
       ))}
     </div>
   )
-}
+})
 
 interface Column {
   readonly label: string
@@ -130,7 +113,7 @@ const reasons: Column = {
 }
 
 const facts: readonly Column[] = [
-  { label: 'Gender', cell: ({ talent }) => (talent.gender ? genderWords[talent.gender] : <Unknown />) },
+  { label: 'Gender', cell: ({ talent }) => personWords(talent, today()) || <Unknown /> },
   { label: 'Plays', cell: ({ talent }) => (talent.playingRange ? rangeWords(talent.playingRange) : <Unknown />) },
   { label: 'City', cell: ({ talent }) => talent.city || <Unknown /> },
   { label: 'Languages', title: ({ talent }) => talent.languages.map(languageWords).join('\n'), cell: ({ talent }) => talent.languages.map(spoken => spoken.language).join(', ') || <Unknown /> },
@@ -138,7 +121,8 @@ const facts: readonly Column[] = [
   { label: 'Height', spare: true, cell: ({ talent }) => (talent.heightCm === null ? <Unknown /> : heightWords(talent.heightCm)) },
 ]
 
-const columnsOf = (why: boolean): readonly Column[] => [name, ...(why ? [reasons] : []), ...facts]
+const columnsAlone: readonly Column[] = [name, ...facts]
+const columnsWithWhy: readonly Column[] = [name, reasons, ...facts]
 
 const restsOnMeaning = (reason: string) => /similar in meaning/i.test(reason)
 
@@ -149,7 +133,7 @@ function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
   return (
     <>
       {words.length > 0 && <span className={classes.words}>{words.join(', ')}</span>}
-      {meaning && <span className={classes.meaning} title="CastMatch compared the meaning of the sentence with this person's record"><IconSparkles size={12} aria-hidden />{meaning}</span>}
+      {meaning && <span className={classes.meaning} title="CastMatch compared the meaning of the sentence with this person's record"><IconSparkles size={12} aria-hidden /><span>{meaning}</span></span>}
     </>
   )
 }

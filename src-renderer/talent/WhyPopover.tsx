@@ -1,6 +1,6 @@
-import { ActionIcon, Popover, Skeleton } from '@mantine/core'
+import { Popover, Skeleton } from '@mantine/core'
 import { IconInfoCircle, IconSparkles } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import type { Explanation, MarkedPiece, TalentSummary } from '../../src-preload/contract/talent.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { FailedState } from '../look/FourStates.tsx'
@@ -12,20 +12,31 @@ export function NewMark({ talent }: { readonly talent: TalentSummary }) {
   return useFound().fresh.has(talent.id) ? <span className={classes.new}>New</span> : null
 }
 
-/** Opens why somebody was found: the words in their texts, each condition, the nearest sentence. */
+/**
+ * Opens why somebody was found: the words in their texts, each condition, the nearest sentence.
+ *
+ * Closed it is a plain button, since it stands in every row of a table that is drawn anew with each letter.
+ */
 export function WhyPopover({ talent }: { readonly talent: TalentSummary }) {
   const [opened, setOpened] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const words = useRef<HTMLDivElement>(null)
   const stop = (event: { readonly stopPropagation: () => void }) => event.stopPropagation()
+  const close = () => {
+    setOpened(false)
+    if (words.current?.contains(document.activeElement)) button.current?.focus({ preventScroll: true })
+  }
   return (
     // What is pressed in the popover is not meant for the row behind it.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
     <span className={classes.holder} onClick={stop} onKeyDown={stop}>
-      <Popover opened={opened} onChange={setOpened} width={400} position="bottom-start" shadow="md" withinPortal trapFocus returnFocus>
-        <Popover.Target>
-          <ActionIcon variant="subtle" color="gray" size={24} aria-label={`Why ${talent.name}`} aria-haspopup="dialog" onClick={() => setOpened(!opened)}><IconInfoCircle size={15} aria-hidden /></ActionIcon>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.dropdown}>{opened && <Why talent={talent} />}</Popover.Dropdown>
-      </Popover>
+      <button ref={button} type="button" className={classes.button} aria-label={`Why ${talent.name}`} aria-haspopup="dialog" aria-expanded={opened} onClick={() => (opened ? close() : setOpened(true))}><IconInfoCircle size={15} aria-hidden /></button>
+      {opened && (
+        <Popover opened onChange={isOpen => !isOpen && close()} width={400} position="bottom-start" shadow="md" withinPortal withRoles={false} trapFocus>
+          <Popover.Target><span className={classes.anchor} /></Popover.Target>
+          <Popover.Dropdown ref={words} role="dialog" aria-label={`Why ${talent.name}`} tabIndex={-1} className={classes.dropdown}><Why talent={talent} /></Popover.Dropdown>
+        </Popover>
+      )}
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import type { ProposedPerson } from '../../src-preload/contract/profiles.ts'
+import type { ProfilesRead, ProposedPerson } from '../../src-preload/contract/profiles.ts'
 import type { ImportResult, TalentField } from '../../src-preload/contract/talent.ts'
 import { countWords } from '../look/words.ts'
 
@@ -20,4 +20,10 @@ export function effectWords({ known, facts }: ProposedPerson): string {
 export function takenWords({ added, updated, unchanged }: ImportResult): string {
   const parts = [added > 0 ? countWords(added, 'person added', 'people added') : '', updated > 0 ? `${updated.toLocaleString()} updated` : '', unchanged > 0 ? `${unchanged.toLocaleString()} unchanged` : '']
   return `${parts.filter(Boolean).join(', ') || 'Nobody was added'}.`
+}
+
+/** What Claude did with the profiles: "Claude read 1 person. 2 facts that no line bears out were left out." */
+export function claudeWords({ asked, dropped }: NonNullable<ProfilesRead['byClaude']>): string {
+  const read = `Claude read ${countWords(asked, 'person', 'people')}; look each fact over beside the words it came from.`
+  return dropped === 0 ? read : `${read} ${countWords(dropped, 'fact')} that no line bears out ${dropped === 1 ? 'was' : 'were'} left out.`
 }

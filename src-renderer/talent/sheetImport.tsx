@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
-import type { ImportResult, SheetMapping } from '../../src-preload/contract/talent.ts'
+import type { DateOrder, ImportResult, SheetMapping } from '../../src-preload/contract/talent.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { followWork, useJobs, type Job } from '../jobs/jobs.tsx'
 import { useChanged } from '../look/changes.tsx'
@@ -21,7 +21,7 @@ export interface SheetImport {
 
 interface SheetImportDesk {
   readonly current: SheetImport | null
-  readonly start: (sheet: { readonly ticket: string; readonly fileName: string }, choice: { readonly mapping: SheetMapping; readonly sheet: string }) => Promise<void>
+  readonly start: (sheet: { readonly ticket: string; readonly fileName: string }, choice: { readonly mapping: SheetMapping; readonly sheet: string; readonly dates?: DateOrder }) => Promise<void>
   /** Puts the summary away. */
   readonly clear: () => void
 }
@@ -39,12 +39,12 @@ export function SheetImportProvider({ children }: { readonly children: ReactNode
   const desk = useMemo<SheetImportDesk>(() => ({
     current,
     clear: () => setCurrent(null),
-    start: async ({ ticket, fileName }, { mapping, sheet }) => {
+    start: async ({ ticket, fileName }, { mapping, sheet, dates }) => {
       const title = `Talent from ${fileName}`
       setCurrent({ fileName, title, result: null, running: true })
       const result = await startJob({
         title,
-        run: async (signal, report) => followWork(await office.talent.importSheet({ ticket, mapping, ...(sheet && { sheet }) }, { signal }), report),
+        run: async (signal, report) => followWork(await office.talent.importSheet({ ticket, mapping, ...(sheet && { sheet }), ...(dates && { dates }) }, { signal }), report),
         summary: importWords,
         link: () => ({ label: 'Look at it', place: '/talent/import' }),
         quiet: () => placeNow().startsWith('/talent/import'),

@@ -1,5 +1,5 @@
 import { Gender, PlayingRange } from '../../src-preload/contract/words.ts'
-import type { TalentFilters, TalentId } from '../../src-preload/contract/talent.ts'
+import type { TalentFilters, TalentId, TalentQuestion } from '../../src-preload/contract/talent.ts'
 
 /** In which order people stand. */
 export type TalentSort = 'best' | 'name' | 'newest'
@@ -63,3 +63,10 @@ export function talentPlace({ text, without, filters, sort, view = 'table', like
   if (id !== null) asked.set('id', id)
   return asked.size === 0 ? '/talent' : `/talent?${asked.toString()}`
 }
+
+/** Whether a place or a question asks for some of the book rather than for everybody. */
+export const isNarrowed = ({ text, filters, like }: Pick<TalentQuestion, 'text' | 'filters' | 'like'>): boolean =>
+  text !== '' || (like ?? null) !== null || Object.values(filters).some(value => value !== undefined)
+
+/** What a place asks of the office. */
+export const questionOf = ({ text, without, filters, like }: TalentPlace): TalentQuestion => ({ text, without: [...without], filters, like })

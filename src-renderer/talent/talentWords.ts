@@ -1,12 +1,28 @@
-import { isOver } from '../../src-preload/contract/minors.ts'
+import { ageOn, isOver } from '../../src-preload/contract/minors.ts'
 import type { Availability, FeeBand, SheetField, SpokenLanguage } from '../../src-preload/contract/talent.ts'
 import type { BrandConflict, Guardian, Measurements, Passport, PastAudition, SkillProof, UnionCard } from '../../src-preload/contract/talentFacts.ts'
-import type { Fluency } from '../../src-preload/contract/words.ts'
-import { dayWords, spanWords } from '../look/words.ts'
+import type { Fluency, Gender, PlayingRange } from '../../src-preload/contract/words.ts'
+import { dayWords, genderWords, spanWords } from '../look/words.ts'
 
 /** What a fluency is called, in the order of the contract: best first. */
 export const fluencyWords: Readonly<Record<Fluency, string>> = {
   native: 'mother tongue', fluent: 'fluent', conversational: 'conversational', basic: 'basic',
+}
+
+/** Below this age somebody is a child, as the permit rules have it. */
+const grown = 18
+
+const childWords: Readonly<Record<Gender, string>> = { female: 'Girl', male: 'Boy', nonBinary: 'Non-binary child' }
+
+/**
+ * What a person is called by gender: "Woman", or "Girl" for a child; empty where the gender is not known.
+ *
+ * The day of birth decides on `day`; without it whoever plays nobody of 18 or more is a child.
+ */
+export function personWords({ gender, playingRange, born = null }: { readonly gender: Gender | null; readonly playingRange: PlayingRange | null; readonly born?: string | null }, day: string): string {
+  if (gender === null) return ''
+  const isChild = born === null ? playingRange !== null && playingRange.to < grown : ageOn(born, day) < grown
+  return (isChild ? childWords : genderWords)[gender]
 }
 
 /** What an availability is called. */

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { memo, useEffect } from 'react'
 import { Link } from 'wouter'
 import { useFreshAnswer } from '../../look/changes.tsx'
 import classes from './DuplicatesLine.module.css'
@@ -7,7 +7,7 @@ import classes from './DuplicatesLine.module.css'
 const askAgainMs = 3_000
 
 /** One quiet line over the talent book where people may stand in it twice; nothing where nobody does. */
-export function DuplicatesLine() {
+export const DuplicatesLine = memo(function DuplicatesLine() {
   const answer = useFreshAnswer(['talent'], (office, signal) => office.duplicates.list({ limit: 1 }, { signal }), [], { keep: true })
   const { data, again } = answer
   const isWaiting = (data?.waiting ?? 0) > 0
@@ -18,4 +18,4 @@ export function DuplicatesLine() {
   }, [isWaiting, again, data])
   if (data === undefined || data.total === 0) return null
   return <p className={classes.line}><Link href="/talent/duplicates">{data.people.toLocaleString()} people may be in the book twice</Link></p>
-}
+})

@@ -111,7 +111,7 @@ function Reasons({ reasons }: { readonly reasons: readonly DuplicateReason[] }) 
 function Person({ talent, says }: { readonly talent: Talent; readonly says: string }) {
   return (
     <span className={classes.person}>
-      <Avatar name={talent.name} size={32} />
+      <Avatar name={talent.name} picture={talent.picture} size={32} />
       <span><a href={`#/talent?id=${encodeURIComponent(talent.id)}`}>{talent.name}</a><small>{says}{talent.source && `, from ${talent.source}`}</small></span>
     </span>
   )

@@ -36,7 +36,7 @@ const everybody = ({ candidates, stopped }: Ranking): readonly Candidate[] => [.
 
 /** What `--json` prints of a candidate; `score` is the fit, 0 to 100. */
 export function printedCandidate({ talent, fit, reasons, gaps, stoppedBy }: Candidate) {
-  return { id: talent.id, name: talent.name, score: fit, reasons: reasons.map(({ text }) => text), gaps, stoppedBy: stoppedBy.map(({ text }) => text) }
+  return { id: talent.id, name: talent.name, score: fit, reasons: reasons.map(({ text }) => text), gaps: gaps.map(({ text }) => text), stoppedBy: stoppedBy.map(({ text }) => text) }
 }
 
 function rankingInWords(role: string, { suggestions, candidates, stopped, gates }: Ranking): string {

@@ -45,6 +45,12 @@ function program(terminal: Terminal, ended: (code: number) => void): Command {
   withData('match <script>', 'rank the talent book beside each role of a script')
     .option('--limit <n>', 'at most so many people for each role', countTo500, 500)
     .action(async (file: string, options) => (await import('./match.ts')).match(file, options, terminal))
+  withData('pair <production> [roles...]', 'list the pairs of roles that matter, or lay the candidates of two roles against each other')
+    .option('--limit <n>', 'at most so many people for each role', countTo40, 12)
+    .action(async (production: string, roles: readonly string[], options) => (await import('./pair.ts')).pair(production, roles, options, terminal))
+  withData('ensemble <production> [roles...]', 'find the best cast for the roles of a production, or for those named')
+    .option('--limit <n>', 'at most so many people for each role', countTo40, 40)
+    .action(async (production: string, roles: readonly string[], options) => (await import('./ensemble.ts')).ensemble(production, roles, options, terminal))
   withData('duplicates', 'list people who may be in the book twice')
     .option('--limit <n>', 'at most so many pairs', countTo500, 50)
     .action(async options => (await import('./duplicates.ts')).duplicates(options, terminal))
@@ -84,6 +90,12 @@ function memoryState(text: string): string {
 function countTo50(text: string): number {
   const count = countTo500(text)
   if (count > 50) throw new InvalidArgumentError('It takes a whole number from 1 to 50.')
+  return count
+}
+
+function countTo40(text: string): number {
+  const count = countTo500(text)
+  if (count > 40) throw new InvalidArgumentError('It takes a whole number from 1 to 40.')
   return count
 }
 

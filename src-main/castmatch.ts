@@ -35,6 +35,9 @@ import { createWorkerPool } from './workers/workerPool.ts'
 /** How long the encoder stays loaded without work, in milliseconds: it holds some 250 MB and takes a second or two to load. */
 const encoderIdleMs = 15 * 60_000
 
+/** How long a large book stays in memory for search without a question, in milliseconds: a working day, since it takes seconds to read. */
+const searchIdleMs = 12 * 3_600_000
+
 /** The office, open. */
 export type CastMatch = Awaited<ReturnType<typeof createCastMatch>>
 
@@ -66,8 +69,9 @@ export async function createCastMatch(host: Host) {
   const embedder = askedFirst(encoders.embedder, resting)
   const learning = inTheBackground(encoders.embedder, resting)
   const nearPeople = openNearPeople({ db, folder: host.dataFolder, pool: createWorkerPool({ threads: 1, idleMs: encoderIdleMs }), onError: error => report(error, uuid()) })
+  const matcher = { folder: host.dataFolder, pool: createWorkerPool({ threads: 1, idleMs: encoderIdleMs }) }
   const indexer = startIndexer({ db, embedder: learning, resting, onError: error => report(error, uuid()) })
-  const shelf = openSearchShelf(db)
+  const shelf = openSearchShelf(db, { near: nearPeople, thread: { folder: host.dataFolder, pool: createWorkerPool({ threads: 1, idleMs: searchIdleMs }), onError: error => report(error, uuid()), ...(host.door === 'command line' && { upTo: Infinity }) } })
   const duplicates = startDuplicateFinder({ db, pool, now, onError: error => report(error, uuid()) })
   if (host.door !== 'command line') duplicates.wake()
   const wake = (): void => {
@@ -90,11 +94,12 @@ export async function createCastMatch(host: Host) {
   }
   const chat = openOfficeChat({ ...records, db, host, claude, embedder, shelf, pool, now, report, onLeft: () => void messageIndex.wake() })
   const media = openMediaFolder(host.dataFolder)
-  const router = createRouter({ ...records, host, db, claude, chat, messageIndex, pool, media, embedder, encoders, resting, nearPeople, shelf, indexer: { ...indexer, wake }, duplicates, memoryIndexer, tickets, now, report })
+  const router = createRouter({ ...records, host, db, claude, chat, messageIndex, pool, media, embedder, encoders, resting, nearPeople, matcher, shelf, indexer: { ...indexer, wake }, duplicates, memoryIndexer, tickets, now, report })
   void encoders.resume()
   if (host.door !== 'command line') {
     warmUp(embedder, report)
     void nearPeople.warmUp(talentModelId(embedder))
+    void shelf.warmUp()
   }
   log.info({ door: host.door, node: process.versions.node }, 'opened')
   return {
@@ -106,7 +111,7 @@ export async function createCastMatch(host: Host) {
       await chat.close()
       stopFading()
       await Promise.all([encoders.close(), indexer.close(), duplicates.close(), memoryIndexer.close(), messageIndex.close()])
-      await Promise.all([pool.close(), mended, embeddingPool.close(), nearPeople.close()])
+      await Promise.all([pool.close(), mended, embeddingPool.close(), nearPeople.close(), matcher.pool.close(), shelf.close()])
       tickets.close()
       db.close()
       log.info('closed')

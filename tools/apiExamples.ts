@@ -33,13 +33,14 @@ const ids = {
   media: '0197a1c2-0000-7000-8000-00000000001c',
   savedSearch: '0197a1c2-0000-7000-8000-0000000000f1',
   mapping: '0197a1c2-0000-7000-8000-000000000031',
+  pairRead: '0197a1c2-0000-7000-8000-000000000041',
 } as const
 const ticket = 'Qm9vay1vZi1wZW9wbGU'
 const moment = '2026-11-02T09:30:00.000Z'
 
 const production = {
   id: ids.production, title: 'The Last Tonga', kind: 'film', brief: 'Small town, warm, mostly Hindi.', shoot: { from: '2027-01-10', to: '2027-02-20' },
-  suggestions: true, scripts: 1, roles: 9, createdAt: moment,
+  brand: null, suggestions: true, scripts: 1, roles: 9, createdAt: moment,
 }
 
 const scene = { index: 0, number: '1', heading: 'EXT. TONGA STAND - DAWN', setting: 'EXT', place: 'TONGA STAND', time: 'DAWN', page: 1, eighths: 6, element: 0 }
@@ -57,14 +58,14 @@ const choices = { lines: [{ kind: 'cue', page: 4, text: 'Ramdin', x: 252, end: 2
 
 const roleSummary = {
   id: ids.role, productionId: ids.production, name: 'RAMDIN', size: 'lead', playingRange: { from: 55, to: 65 }, gender: 'male',
-  languages: [{ name: 'Bhojpuri', must: true }], skills: [{ name: 'horse riding', must: false }],
+  languages: [{ name: 'Bhojpuri', must: true, fluency: 'fluent' }], skills: [{ name: 'horse riding', must: false }],
   speeches: 31, words: 402, scenes: 8, firstPage: 1, openProposals: 1, suggestions: true,
 }
 const citation = {
   scriptId: ids.script, page: 1, scene: 0, sceneNumber: '1', element: 2, quote: 'RAMDIN (60), wiry, brushes his old mare and hums in Bhojpuri.',
 }
 const role = {
-  ...roleSummary, sizeByHand: false, look: '', notes: '', dates: null, liftedGates: [],
+  ...roleSummary, sizeByHand: false, look: '', notes: '', dates: null, budget: { upTo: 20_000_00, currency: 'INR', per: 'day' }, union: '', typing: null, liftedGates: [],
   introductions: [citation],
   proposals: [{ id: ids.proposal, proposal: { field: 'look', value: 'wiry' }, citation, state: 'proposed' }],
   appearances: [{
@@ -126,16 +127,25 @@ const duplicate = {
 const talentMerge = { id: ids.merge, keptId: ids.talent, goneId: ids.otherTalent, goneName: 'Devnath Ray', at: moment, notTaken: { kept: {}, other: { city: 'Patna' } }, undone: false }
 const candidate = {
   talent: person, fit: 84, interval: { low: 76, high: 90 },
-  reasons: [{ factor: 'languages', strength: 1, text: 'Speaks Bhojpuri as mother tongue' }, { factor: 'skills', strength: 0.8, text: 'Horse riding' }],
-  gaps: ['Fee not agreed'], stoppedBy: [],
+  factors: [{ factor: 'meaning', share: 0.4, value: null }, { factor: 'skills', share: 0.3, value: 1 }, { factor: 'languages', share: 0.3, value: 1 }],
+  reasons: [
+    { factor: 'languages', strength: 0.3, text: 'Speaks Bhojpuri as mother tongue', profile: { field: 'languages', quote: 'Bhojpuri native' }, page: citation },
+    { factor: 'skills', strength: 0.3, text: 'Horse riding is among the skills', profile: { field: 'skills', quote: 'horse riding' }, page: null },
+  ],
+  gaps: [{ text: 'No dates known', profile: null, page: null }], stoppedBy: [], order: [],
 }
 
+const houseWeights = { meaning: 35, skills: 25, languages: 20, playingRange: 12, experience: 8, past: 10, typing: 15 }
+const matchSettings = {
+  weights: houseWeights, house: houseWeights, moved: false,
+  learning: { on: false, across: false, decisions: 14, preferences: 22, weights: null, agreement: null, before: null },
+}
 const standing = { list: 'shortList', status: 'onHold', hold: { position: 1, expires: '2026-12-20' }, note: 'Easy with the mare.' }
 const earlierImport = {
   id: ids.import, kind: 'sheet', source: 'talent.csv', fileName: 'talent.csv', at: moment, state: 'done', undoneAt: null, added: 58, updated: 1, unchanged: 0, failed: 1,
 }
 const savedSearch = { id: ids.savedSearch, name: 'Riders', question: { text: 'older man who rides horses', without: [], filters: {} }, seenAt: moment, createdAt: moment }
-const savedMapping = { id: ids.mapping, name: 'talent', headings: ['Name', 'Look age'], mapping: ['name', 'playingRange'], usedAt: moment }
+const savedMapping = { id: ids.mapping, name: 'talent', headings: ['Name', 'Look age'], mapping: ['name', 'playingRange'], dates: null, usedAt: moment }
 const entry = { roleId: ids.role, talent: person, ...standing, addedBy: 'user', addedAt: moment, changedAt: moment }
 const castingChange = {
   id: ids.castingChange, at: moment, productionId: ids.production, roleId: ids.role, roleName: 'RAMDIN', talentId: ids.talent, talentName: person.name,
@@ -168,7 +178,7 @@ const noUsage = { asked: 0, fromCache: 0, input: 0, output: 0, cacheWrite: 0, ca
 const usage = { ...noUsage, asked: 12, fromCache: 3, input: 41_200, output: 9_600, microDollars: 178_400, paise: 1_613 }
 const claude = {
   ready: true, on: true, hasKey: true, keptHow: "Sealed by your system's own keychain, for your user account only.", address: settings.claudeAddress, addressFrom: 'settings',
-  breaker: 'closed', triesAgainAt: null, lastFailure: { code: 'CLAUDE_OVERLOADED', at: moment },
+  breaker: 'closed', triesAgainAt: null, underWay: 1, queued: 0, lastFailure: { code: 'CLAUDE_OVERLOADED', at: moment },
   models: [
     { kind: 'quick', id: 'claude-haiku-5-5', chosen: false, leaving: null }, { kind: 'standard', id: 'claude-sonnet-5', chosen: true, leaving: { on: '2027-06-30' } },
     { kind: 'deep', id: 'claude-opus-5-5', chosen: false, leaving: null },
@@ -243,6 +253,14 @@ const answer = {
   cards: [personCard],
 }
 const doneAction = { ...chatAction, state: 'done', decidedAt: moment, canUndo: true }
+
+const twoRoles = [{ id: ids.role, name: 'RAMDIN' }, { id: ids.otherRole, name: 'LAXMI' }]
+const pairWish = { roleIds: [ids.role, ids.otherRole], talentIds: [ids.talent, ids.otherTalent] }
+const forecast = { mean: 3.2, interval: { low: 1.4, high: 5 }, good: 0.38, reads: 0, others: 2 }
+const pairRead = {
+  id: ids.pairRead, productionId: ids.production, roles: twoRoles, people: [{ id: ids.talent, name: 'Ayaan Rizvi' }, { id: ids.otherTalent, name: 'Meera Rao' }],
+  rating: 4, by: 'Nandini', on: '2026-12-03', notes: 'They listen to each other.', at: moment, predicted: forecast, undone: false,
+}
 
 /** An example of each procedure of the contract, by its name; a test checks every one against the contract. */
 export const apiExamples: Readonly<Record<string, ApiExample>> = {
@@ -450,6 +468,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       columns: [{ header: 'Name', guess: 'name', samples: [person.name], hidden: false }, { header: 'Playing Age', guess: 'playingRange', samples: ['50-65'], hidden: false }],
       mapping: ['name', 'playingRange'], mappedAs: null,
       rows: [{ line: 2, read: { name: person.name, playingRange: '50 to 65' }, problem: null, outcome: 'new' }],
+      dates: { heading: 'DOB', sample: '03/04/1971', dayFirst: '1971-04-03', monthFirst: '1971-03-04', order: null },
       total: 1, warnings: [], bad: [],
     },
   },
@@ -516,10 +535,27 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
     input: { source: { kind: 'message', text: 'Devnath Rai, 50-65, Varanasi, Bhojpuri' } },
     events: [done({
       people: [{
-        key: '1.1', from: 'a message', name: person.name, known: { id: ids.talent, name: person.name }, facts: [{ field: 'city', read: 'Varanasi', before: 'Ballia' }],
+        key: '1.1', from: 'a message', name: person.name, known: { id: ids.talent, name: person.name }, facts: [{ field: 'city', read: 'Varanasi', before: 'Ballia', by: 'rules' }],
         text: 'Devnath Rai, 50-65, Varanasi, Bhojpuri', marks: [{ field: 'name', from: 0, to: 11 }, { field: 'playingRange', from: 13, to: 18 }, { field: 'city', from: 20, to: 28 }, { field: 'languages', from: 30, to: 38 }], acts: true,
       }],
-      total: 1, nameless: 0, unread: [],
+      total: 1, nameless: 0, unread: [], byClaude: null,
+    })],
+  },
+  'profiles.previewClaude': {
+    input: { source: { kind: 'message', text: 'Devnath Rai, 50-65, Varanasi, Bhojpuri' } },
+    output: {
+      profiles: [{
+        address: 'https://api.anthropic.com', model: 'claude-haiku-5-5', parts: [{ kind: 'text', text: '[1] Devnath Rai, 50-65, Varanasi, Bhojpuri', characters: 42, tokens: 14 }],
+        characters: 42, tokens: 14, answered: false, microDollars: 4_000, paise: 34,
+      }],
+      paise: 34,
+    },
+  },
+  'profiles.readByClaude': {
+    input: { source: { kind: 'message', text: 'Devnath Rai, 50-65, Varanasi, Bhojpuri' } },
+    events: [progress('Claude reads', 0, 1), done({
+      people: [{ key: '1.1', from: 'a message', name: person.name, known: null, facts: [{ field: 'city', read: 'Varanasi', before: null, by: 'claude' }], text: 'Devnath Rai, 50-65, Varanasi, Bhojpuri', marks: [{ field: 'city', from: 20, to: 28 }], acts: true }],
+      total: 1, nameless: 0, unread: [], byClaude: { reading: '01910f6a-0000-7000-8000-000000000001', model: 'claude-haiku-5-5', asked: 1, dropped: 0 },
     })],
   },
   'profiles.take': {
@@ -555,13 +591,73 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
     input: { roleId: ids.role, limit: 20 },
     output: {
       roleId: ids.role, suggestions: true, asksFor: 'RAMDIN. 55 to 65. Bhojpuri. horse riding.',
-      gates: [{ gate: 'playingRange', text: 'plays 55 to 65', lifted: false }],
+      gates: [{ gate: 'playingRange', text: 'plays 55 to 65', source: { text: 'Set on the role, from page 1', page: citation }, lifted: false }],
       candidates: [candidate],
-      stopped: [{ ...candidate, fit: 61, interval: { low: 50, high: 70 }, reasons: [], gaps: [], stoppedBy: [{ gate: 'playingRange', text: 'Plays 20 to 28; the role is 55 to 65' }] }],
+      stopped: [{ ...candidate, fit: 61, interval: { low: 50, high: 70 }, reasons: [], gaps: [], stoppedBy: [{ gate: 'playingRange', text: 'Plays 20 to 28; the role asks for 55 to 65', profile: { field: 'playingRange', quote: 'Plays 20 to 28' }, page: citation, origin: { source: 'talent.csv', at: moment } }] }],
       considered: 2, notIndexed: 0,
     },
   },
   'matching.compare': { input: { roleId: ids.role, talentIds: [ids.talent] }, output: [candidate] },
+  'matching.whyNot': { input: { roleId: ids.role, talentId: ids.talent }, output: { candidate, rank: 4, of: 58, text: 'Stands 4 of 58, behind Baliram Yadav most in skills; not known: nearness in meaning' } },
+  'matching.settings': { input: { productionId: ids.production }, output: matchSettings },
+  'matching.change': { input: { productionId: ids.production, weights: { ...houseWeights, skills: 40 } }, output: { ...matchSettings, weights: { ...houseWeights, skills: 40 }, moved: true } },
+  'matching.forget': { input: { productionId: ids.production }, output: matchSettings },
+
+  'pairs.script': {
+    input: { productionId: ids.production },
+    output: [{
+      roles: twoRoles, weight: 1, exchanges: 14, alone: 1,
+      scenes: [{ scriptId: ids.script, scene: 0, sceneNumber: '1', page: 1, element: 3, exchanges: 14, alone: true }],
+    }],
+  },
+  'pairs.predict': {
+    input: pairWish,
+    output: {
+      roles: twoRoles, talent: [candidate.talent, { ...candidate.talent, id: ids.otherTalent, name: 'Meera Rao' }], suggestions: true, forecast,
+      factors: [{ factor: 'workedTogether', points: 0.18, text: 'Both list The Tea Stall (2019)' }, { factor: 'height', points: null, text: 'Height not known of both' }],
+    },
+  },
+  'pairs.grid': {
+    input: { roleIds: pairWish.roleIds, limit: 12 },
+    output: { roles: twoRoles, suggestions: true, rows: [candidate.talent], columns: [{ ...candidate.talent, id: ids.otherTalent, name: 'Meera Rao' }], cells: [[forecast]] },
+  },
+  'pairs.reads': { input: { productionId: ids.production, limit: 20 }, output: [pairRead] },
+  'pairs.recordRead': { input: { ...pairWish, rating: 4, by: 'Nandini', on: '2026-12-03', notes: pairRead.notes }, output: pairRead },
+  'pairs.undoRead': { input: { id: ids.pairRead }, output: { ...pairRead, undone: true } },
+  'pairs.restoreRead': { input: { id: ids.pairRead }, output: pairRead },
+  'pairs.record': {
+    input: { productionId: ids.production },
+    output: {
+      reads: 1, predicted: 1, hits: 0, usual: 1, inside: 1, error: 0.62, meanError: 0.8,
+      steps: [{ from: 0.2, to: 0.4, reads: 1, expected: 0.38, observed: 1 }],
+      statement: ['A prediction is a hypothesis about the next chemistry read.'], counts: ['Height'],
+    },
+  },
+  'pairs.plan': {
+    input: { reads: [pairWish], day: '2026-12-03', from: '11:00', to: '13:00', minutes: 20 },
+    events: [
+      { kind: 'progress', stage: 'Ordering the reads', done: 0, total: 1 },
+      { kind: 'done', result: { reads: [{ ...pairWish, from: '11:00', minutes: 20, comesIn: pairWish.talentIds }], changes: 2, least: 2, proven: true, notPlaced: [] } },
+    ],
+  },
+
+  'ensemble.cast': {
+    input: { productionId: ids.production, roleIds: [ids.role], feeTotal: { amount: 50_000_000, currency: 'INR' } },
+    events: [
+      { kind: 'progress', stage: 'Looking for the best cast', done: 0, total: 4 },
+      {
+        kind: 'done',
+        result: {
+          state: 'found', blockedBy: [],
+          casts: [{
+            roles: [{ roleId: ids.role, roleName: 'RAMDIN', talentId: ids.talent, talentName: candidate.talent.name, fit: 78, fee: { amount: 4_000_000, currency: 'INR' } }],
+            worth: 78, fit: 78, chemistry: null, fee: { amount: 4_000_000, currency: 'INR' }, feesUnknown: 0, differs: 0, proven: true, gap: 0,
+          }],
+          considered: [{ roleId: ids.role, roleName: 'RAMDIN', people: 40, held: 0 }], pairs: [],
+        },
+      },
+    ],
+  },
 
   'casting.board': { input: { productionId: ids.production }, output: [entry] },
   'casting.list': { input: { roleId: ids.role }, output: [entry] },
@@ -682,7 +778,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       databaseBytes: 1_310_720, lastBackup: null, secrets: 'In a scrambled file in the data folder, readable by your user account only.',
       counts: { productions: 1, scripts: 1, roles: 9, talent: 60 }, indexed: { done: 60, total: 60, model: 'universal-sentence-encoder-lite' },
       claude: {
-        on: true, hasKey: true, breaker: 'closed', triesAgainAt: null, lastFailure: claude.lastFailure, models: claude.models, knownFrom: 'Claude', toldAt: moment,
+        on: true, hasKey: true, breaker: 'closed', triesAgainAt: null, underWay: 1, queued: 0, lastFailure: claude.lastFailure, models: claude.models, knownFrom: 'Claude', toldAt: moment,
         listAsOf: claude.listAsOf, budget: claude.budget, month: usage,
       },
     },

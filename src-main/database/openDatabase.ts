@@ -52,6 +52,8 @@ export function openDatabase({ folder, now, list = migrations }: OpenOptions): D
 export function joinDatabase(folder: string, { readonly = false } = {}): Database {
   const db = new BetterSqlite(join(folder, 'castmatch.db'), { readonly, fileMustExist: true })
   db.pragma('busy_timeout = 10000')
+  // A statement that fires a trigger keeps what it changes in a journal of its own, which else becomes a file past 64 KB.
+  db.pragma('temp_store = MEMORY')
   db.pragma('foreign_keys = ON')
   db.loadExtension(vecPath())
   return db

@@ -1,5 +1,5 @@
-import type { ProductionId } from '../../src-preload/contract/productions.ts'
-import type { Asked, Gate, Role, RoleId } from '../../src-preload/contract/roles.ts'
+import type { AdBrand, Production, ProductionId } from '../../src-preload/contract/productions.ts'
+import type { Asked, AskedLanguage, Citation, Gate, Role, RoleBudget, RoleId, RoleProposal, RoleSize, Typing } from '../../src-preload/contract/roles.ts'
 import type { DaySpan, Gender, PlayingRange } from '../../src-preload/contract/words.ts'
 import { isGeneric } from '../roles/people.ts'
 import { sentencesOf } from '../roles/sentences.ts'
@@ -10,6 +10,13 @@ import type { Glossary } from '../talent/search/glossary.ts'
 /** A skill that is asked for, with every folded word that a profile may say it in; each list must be met by one of its words. */
 export interface AskedSkill extends Asked {
   readonly words: readonly (readonly string[])[]
+  /** The line of the script that says so. */
+  readonly page: Citation | null
+}
+
+/** A language that is asked for, with the line of the script that says so. */
+export interface AskedTongue extends AskedLanguage {
+  readonly page: Citation | null
 }
 
 /** What a role asks of people, ready to be held against them. */
@@ -22,10 +29,22 @@ export interface Ask {
   readonly proposedRanges: readonly PlayingRange[]
   readonly proposedGender: Gender | null
   /** Languages and skills of the role, and those the script proposes, as wishes. */
-  readonly languages: readonly Asked[]
+  readonly languages: readonly AskedTongue[]
   readonly skills: readonly AskedSkill[]
   /** The days the role is needed: its own, else the shoot of the production. */
   readonly days: DaySpan | null
+  /** Whether those days are the role's own. */
+  readonly ownDays: boolean
+  readonly size: RoleSize
+  readonly budget: RoleBudget | null
+  readonly union: string
+  readonly typing: Typing | null
+  /** What the production advertises. */
+  readonly brand: AdBrand | null
+  /** The day it is, YYYY-MM-DD. */
+  readonly today: string
+  /** The lines that say how old and of which gender the role is, and the first that tells of it. */
+  readonly pages: { readonly playingRange: Citation | null; readonly gender: Citation | null; readonly told: Citation | null }
   readonly lifted: ReadonlySet<Gate>
   /** The words that meaning is compared with. */
   readonly text: string
@@ -64,16 +83,16 @@ const isTelling = (word: string): boolean => word.length > 4 && !empty.has(word)
  * What the script proposes and nobody has decided yet counts as wished for: the list is of use from the first minute, and only
  * what the user set or accepted is a gate.
  */
-export function askOf(role: Role, shoot: DaySpan | null, glossary: Glossary): Ask {
+export function askOf(role: Role, { shoot, brand }: Pick<Production, 'shoot' | 'brand'>, glossary: Glossary, today: string, sounds: Sounds = createSounds()): Ask {
   const open = role.proposals.filter(({ state }) => state === 'proposed').map(({ proposal }) => proposal)
   const proposedRanges = role.playingRange ? [] : open.flatMap(proposal => (proposal.field === 'playingRange' ? [proposal.value] : []))
   const proposedGender = role.gender ? null : (open.flatMap(proposal => (proposal.field === 'gender' ? [proposal.value] : []))[0] ?? null)
   const wished = (field: 'language' | 'skill'): readonly string[] =>
     open.flatMap(proposal => (proposal.field === field ? [proposal.value] : []))
-  const languages = withWishes(role.languages, wished('language'), () => false)
+  const languages: readonly AskedLanguage[] = withWishes(role.languages, wished('language'), () => false)
   const skills = withWishes(role.skills, wished('skill'), (a, b) => glossary.alternatives(a).includes(b))
   const gender = role.gender ?? proposedGender
-  const text = wordsOfRole({ ...role, languages, skills, gender, playingRange: role.playingRange ?? proposedRanges[0] ?? null }, glossary)
+  const text = wordsOfRole({ ...role, languages: [...languages], skills, gender, playingRange: role.playingRange ?? proposedRanges[0] ?? null }, glossary)
   return {
     roleId: role.id,
     productionId: role.productionId,
@@ -81,19 +100,34 @@ export function askOf(role: Role, shoot: DaySpan | null, glossary: Glossary): As
     gender: role.gender,
     proposedRanges,
     proposedGender,
-    languages,
-    skills: skills.map(asked => ({ ...asked, words: skillWords(asked.name, glossary) })),
+    languages: languages.map(asked => ({ ...asked, page: pageSaying(role, 'language', asked.name) })),
+    skills: skills.map(asked => ({ ...asked, words: skillWords(asked.name, glossary), page: pageSaying(role, 'skill', asked.name) })),
     days: role.dates ?? shoot,
+    ownDays: role.dates !== null,
+    size: role.size,
+    budget: role.budget,
+    union: role.union,
+    typing: role.typing,
+    brand,
+    today,
+    pages: { playingRange: pageSaying(role, 'playingRange'), gender: pageSaying(role, 'gender'), told: role.introductions[0] ?? null },
     lifted: new Set(role.liftedGates),
     text,
     telling: new Set(fold(`${role.name} ${text}`).split(' ').filter(isTelling)),
     kin: fold(role.name).split(' ').flatMap(word => glossary.alternatives(word)),
-    sounds: createSounds(),
+    sounds,
   }
 }
 
+/** The line that a fact of the role was read from, unless the user dismissed it; by its words where a role asks for several of a kind. */
+function pageSaying({ proposals }: Role, field: RoleProposal['field'], name?: string): Citation | null {
+  const said = proposals.find(({ proposal, state }) =>
+    proposal.field === field && state !== 'dismissed' && (name === undefined || (typeof proposal.value === 'string' && fold(proposal.value) === fold(name))))
+  return said?.citation ?? null
+}
+
 /** What is asked, and what is merely proposed where it is not asked already, be it by another word for the same. */
-const withWishes = (asked: readonly Asked[], proposed: readonly string[], isSame: (a: string, b: string) => boolean): Asked[] => [
+const withWishes = <One extends Asked>(asked: readonly One[], proposed: readonly string[], isSame: (a: string, b: string) => boolean): (One | Asked)[] => [
   ...asked,
   ...proposed
     .filter(name => !asked.some(other => fold(other.name) === fold(name) || isSame(fold(name), fold(other.name))))

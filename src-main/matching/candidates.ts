@@ -1,20 +1,21 @@
-import { setImmediate } from 'node:timers/promises'
-import { CastMatchError } from '../../src-preload/contract/errors.ts'
-import type { Candidate, Ranking } from '../../src-preload/contract/matching.ts'
+import type { Candidate, MatchSettings, Ranking, WhyNot } from '../../src-preload/contract/matching.ts'
+import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { RoleId } from '../../src-preload/contract/roles.ts'
-import type { TalentId } from '../../src-preload/contract/talent.ts'
 import type { Settings } from '../../src-preload/contract/settings.ts'
+import type { TalentId } from '../../src-preload/contract/talent.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import { getProduction } from '../productions/productionStore.ts'
-import { getRole } from '../roles/roleStore.ts'
-import { makeGlossary } from '../talent/search/glossary.ts'
-import { talentFactsOf } from '../talent/talentFacts.ts'
+import { meaningOf } from '../talent/meaningScores.ts'
 import { talentModelId } from '../talent/talentRecord.ts'
-import { askOf, type Ask } from './ask.ts'
-import { byFit, inWords, judge, type Judgement } from './fit.ts'
-import { gatesOf } from './gates.ts'
-import { nearnessOf } from './near.ts'
+import type { WorkerPool } from '../workers/workerPool.ts'
+import { readBook } from './book.ts'
+import type { MatchTask } from './match.worker.ts'
+import { keepMatching, type MatchingChange } from './matchSettings.ts'
+import { matchSettingsOf } from './learning.ts'
+import { readAsk, readValues, type MatchQuestion } from './prepare.ts'
+import { rankBook, sideBySide, whyNot } from './rank.ts'
+import { dayHere } from './said.ts'
 
 /** What matching needs of the office. */
 export interface MatchParts {
@@ -22,50 +23,34 @@ export interface MatchParts {
   readonly embedder: Embedder
   /** The settings as they stand now. */
   readonly settings: () => Pick<Settings, 'suggestions' | 'glossary'>
+  readonly now: () => Date
+  /** Where people are judged: a worker on the data folder. Without it they are judged here, in slices between which others have their turn. */
+  readonly matcher?: Matcher | undefined
 }
 
-/** How many people are judged before the main thread may do something else; some 8 ms of work. */
-const atOnce = 250
+/** A thread that judges people, with the book in its memory. */
+export interface Matcher {
+  readonly folder: string
+  /** Its own, of one thread that stays. */
+  readonly pool: WorkerPool
+}
 
 /**
  * Ranks the talent book beside a role: those past all gates and those whom a gate stops, each best fit first and at most
  * `limit` (50 where it is left out).
  *
- * Where suggestions are off for the role, its production or altogether, nobody is looked at. The book is judged in slices, so
- * that other calls are answered in between. Throws NOT_FOUND, and CANCELLED where `signal` is aborted.
+ * Where suggestions are off for the role, its production or altogether, nobody is looked at. Throws NOT_FOUND, and CANCELLED
+ * where `signal` is aborted.
  */
 export async function candidatesFor(
   parts: MatchParts,
   roleId: RoleId,
   { limit = 50, signal }: { readonly limit?: number; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Ranking> {
-  const { ask, suggestions } = readAsk(parts, roleId)
-  const gates = gatesOf(ask)
-  if (!suggestions) return { roleId, suggestions, asksFor: ask.text, gates, candidates: [], stopped: [], considered: 0, notIndexed: 0 }
-  const near = await nearnessOf(parts.db, parts.embedder, ask, signal)
-  const ids = parts.db.prepare<[], TalentId>('SELECT id FROM talent WHERE removed_at IS NULL ORDER BY row').pluck().all()
-  const modelId = talentModelId(parts.embedder)
-  let passed: Judgement[] = []
-  let stopped: Judgement[] = []
-  let considered = 0
-  let notIndexed = 0
-  for (let from = 0; from < ids.length; from += atOnce) {
-    if (signal?.aborted) throw new CastMatchError('CANCELLED', { subject: 'The ranking' })
-    for (const person of talentFactsOf(parts.db, modelId, ids.slice(from, from + atOnce))) {
-      const judged = judge(ask, person, near.get(person.id) ?? null)
-      considered++
-      if (!person.indexed) notIndexed++
-      ;(judged.gates.stops.length === 0 ? passed : stopped).push(judged)
-    }
-    passed = best(passed, limit)
-    stopped = best(stopped, limit)
-    await setImmediate()
-  }
-  const lists = { candidates: passed.map(inWords), stopped: stopped.map(inWords) }
-  return { roleId, suggestions, asksFor: ask.text, gates, ...lists, considered, notIndexed }
+  const question = await questionOf(parts, roleId, signal)
+  if (parts.matcher) return inWorker<Ranking>(parts.matcher, { kind: 'rank', question, limit }, signal)
+  return rankBook(parts.db, readBook(parts.db, question.modelId), question, limit, signal)
 }
-
-const best = (judged: Judgement[], limit: number): Judgement[] => judged.sort(byFit).slice(0, limit)
 
 /**
  * Lays some people side by side for a role, in the order asked for; people who are gone are left out.
@@ -78,17 +63,42 @@ export async function compareFor(
   talentIds: readonly TalentId[],
   signal?: AbortSignal,
 ): Promise<Candidate[]> {
-  const { ask, suggestions } = readAsk(parts, roleId)
-  if (!suggestions) return []
-  const near = await nearnessOf(parts.db, parts.embedder, ask, signal)
-  const people = talentFactsOf(parts.db, talentModelId(parts.embedder), talentIds)
-  return people.map(person => inWords(judge(ask, person, near.get(person.id) ?? null)))
+  const question = await questionOf(parts, roleId, signal)
+  if (parts.matcher) return inWorker<Candidate[]>(parts.matcher, { kind: 'compare', question, talentIds }, signal)
+  return [...sideBySide(parts.db, question, talentIds)]
 }
 
-function readAsk({ db, settings }: MatchParts, roleId: RoleId): { readonly ask: Ask; readonly suggestions: boolean } {
-  const role = getRole(db, roleId)
-  const production = getProduction(db, role.productionId)
-  const { suggestions, glossary } = settings()
-  const ask = askOf(role, production.shoot, makeGlossary(glossary))
-  return { ask, suggestions: suggestions && production.suggestions && role.suggestions }
+/** Tells why somebody does not stand at the top for a role, null where suggestions are off. Throws NOT_FOUND, CANCELLED. */
+export async function whyNotFor(parts: MatchParts, roleId: RoleId, talentId: TalentId, signal?: AbortSignal): Promise<WhyNot | null> {
+  const question = await questionOf(parts, roleId, signal)
+  if (parts.matcher) return inWorker<WhyNot | null>(parts.matcher, { kind: 'whyNot', question, talentId }, signal)
+  return whyNot(parts.db, readBook(parts.db, question.modelId), question, talentId, signal)
 }
+
+/** Reads how a production weighs and what it learnt. Throws NOT_FOUND, CANCELLED. */
+export async function matchSettingsFor({ db, embedder, settings, now, matcher }: MatchParts, productionId: ProductionId, signal?: AbortSignal): Promise<MatchSettings> {
+  getProduction(db, productionId)
+  const question = { settings: pick(settings()), today: dayHere(now()), modelId: talentModelId(embedder) }
+  if (matcher) return inWorker<MatchSettings>(matcher, { kind: 'settings', question, productionId }, signal)
+  return matchSettingsOf(db, productionId, readValues(db, question))
+}
+
+/** Changes how a production weighs and reads it as it then stands. Throws NOT_FOUND, CANCELLED. */
+export function changeMatching(parts: MatchParts, productionId: ProductionId, change: MatchingChange, signal?: AbortSignal): Promise<MatchSettings> {
+  keepMatching(parts.db, productionId, change)
+  return matchSettingsFor(parts, productionId, signal)
+}
+
+/** A question about a role, its words made a vector; no vector is made where suggestions are off. Throws NOT_FOUND, CANCELLED. */
+async function questionOf({ db, embedder, settings, now }: MatchParts, roleId: RoleId, signal: AbortSignal | undefined): Promise<MatchQuestion> {
+  const plain = { roleId, settings: pick(settings()), today: dayHere(now()) }
+  const { ask, suggestions } = readAsk(db, plain)
+  const vector = suggestions && ask.text !== '' ? await meaningOf(embedder, ask.text, signal) : null
+  return { ...plain, modelId: talentModelId(embedder), vector }
+}
+
+/** Only what the worker needs crosses to it. */
+const pick = ({ suggestions, glossary }: MatchQuestion['settings']): MatchQuestion['settings'] => ({ suggestions, glossary })
+
+const inWorker = <Answer>({ pool, folder }: Matcher, task: MatchTask, signal: AbortSignal | undefined): Promise<Answer> =>
+  pool.run<Answer>('matching/match', { folder, task }, { signal, subject: 'The ranking' })

@@ -1,8 +1,11 @@
-import type { Candidate, Reason } from '../../src-preload/contract/matching.ts'
+import { FactorName, type Candidate, type FactorBar, type FitWeights, type Reason } from '../../src-preload/contract/matching.ts'
 import type { TalentRecord, TalentSummary } from '../../src-preload/contract/talent.ts'
+import type { FactOrigins } from '../../src-preload/contract/talent.ts'
 import type { Ask } from './ask.ts'
-import { factorsOf, type Factor } from './factors.ts'
-import { passGates, type GateResult } from './gates.ts'
+import { evidence } from './evidence.ts'
+import type { Factor } from './factor.ts'
+import { factorsOf, type KnownBeside } from './factors.ts'
+import { gapInWords, passGates, stopInWords, type GateResult } from './gates.ts'
 import { measureDoubt } from './weights.ts'
 
 /** How a person fits a role, before it is put into words. */
@@ -14,9 +17,9 @@ export interface Judgement {
   readonly factors: readonly Factor[]
 }
 
-/** Holds a person against what a role asks; `near` is how near in meaning they are, 0 to 1, null where that is unknown. */
-export function judge(ask: Ask, person: TalentRecord, near: number | null): Judgement {
-  const factors = factorsOf(ask, person, near)
+/** Holds a person against what a role asks, each factor counting as the weights say. */
+export function judge(ask: Ask, person: TalentRecord, known: KnownBeside, weights: FitWeights): Judgement {
+  const factors = factorsOf(ask, person, known, weights)
   return { person, factors, gates: passGates(ask, person), ...fitOf(factors) }
 }
 
@@ -53,24 +56,41 @@ const breadth = ({ interval }: Judgement): number => interval.high - interval.lo
 /** From this worth on a factor speaks for somebody. */
 const reasonFrom = 0.25
 
-/** Puts a judgement into the words that the casting director reads. */
-export function inWords({ person, fit, interval, gates, factors }: Judgement): Candidate {
+/** Puts a judgement into the words that the casting director reads; `origins` says where the facts of the person came from. */
+export function inWords({ person, fit, interval, gates, factors }: Judgement, origins: FactOrigins = {}): Candidate {
   const asked = factors.reduce((sum, { weight }) => sum + weight, 0)
-  const silence = factors.length === 0 ? ['Nothing is said of this role yet to compare with'] : []
+  const silence = factors.length === 0 ? [evidence('Nothing is said of this role yet to compare with')] : []
   const reasons: Reason[] = factors.flatMap(({ factor, weight, value, reason }) => {
-    const text = value === null || value < reasonFrom ? null : reason()
-    return text === null || value === null ? [] : [{ factor, strength: asked === 0 ? 0 : (weight * value) / asked, text }]
+    const said = value === null || value < reasonFrom ? null : reason()
+    return said === null || value === null ? [] : [{ factor, strength: asked === 0 ? 0 : (weight * value) / asked, ...said }]
   })
+  const gaps = [...silence, ...gates.gaps.map(gapInWords), ...factors.flatMap(({ gap }) => gap() ?? [])]
   return {
     talent: summaryOf(person),
     fit,
     interval,
+    factors: barsOf(factors),
     reasons: reasons.sort((a, b) => b.strength - a.strength),
-    gaps: [...new Set([...silence, ...gates.gaps, ...factors.flatMap(({ gap }) => gap() ?? [])])],
-    stoppedBy: [...gates.stops],
+    gaps: [...new Map(gaps.map(gap => [gap.text, gap])).values()],
+    stoppedBy: gates.stops.map(stopInWords).map(stop => ({ ...stop, origin: (stop.profile && origins[stop.profile.field]) ?? null })),
+    order: [],
   }
 }
 
-const summaryOf = ({ id, name, gender, playingRange, heightCm, city, languages, skills, tags, indexed, picture }: TalentRecord): TalentSummary => ({
+/** The factors of a fit, the parts of each put together; a part that is not known counts for nothing. */
+export function barsOf(factors: readonly Pick<Factor, 'factor' | 'weight' | 'value'>[]): FactorBar[] {
+  const asked = factors.reduce((sum, { weight }) => sum + weight, 0)
+  return FactorName.options.flatMap((factor): FactorBar[] => {
+    const parts = factors.filter(part => part.factor === factor)
+    const total = parts.reduce((sum, { weight }) => sum + weight, 0)
+    if (total === 0) return []
+    const known = parts.filter(({ value }) => value !== null)
+    const weight = known.reduce((sum, part) => sum + part.weight, 0)
+    return [{ factor, share: total / asked, value: weight === 0 ? null : known.reduce((sum, part) => sum + part.weight * (part.value ?? 0), 0) / weight }]
+  })
+}
+
+/** A person in one line. */
+export const summaryOf = ({ id, name, gender, playingRange, heightCm, city, languages, skills, tags, indexed, picture }: TalentRecord): TalentSummary => ({
   id, name, gender, playingRange, heightCm, city, languages, skills, tags, indexed, picture,
 })

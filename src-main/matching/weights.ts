@@ -1,20 +1,16 @@
-import type { Reason } from '../../src-preload/contract/matching.ts'
+import type { FitWeights } from '../../src-preload/contract/matching.ts'
+import type { RoleSize } from '../../src-preload/contract/roles.ts'
 import type { Fluency } from '../../src-preload/contract/words.ts'
 
 /**
- * How much each factor counts towards the fit, as parts of one.
+ * How much each factor counts towards the fit where the user moved nothing.
  *
  * Meaning leads, since the role's own words hold most of what a casting director looks for. Skills and languages are what the
  * role asks by name. The playing range weighs little: past its gate everybody in it can play the part. Experience weighs least,
- * so that a new face is not buried. A factor that the role does not ask about, or that is unknown of a person, is left out.
+ * so that a new face is not buried. What this office saw of somebody counts where it saw them; type counts where the role asks
+ * for it. A factor that the role does not ask about, or that is unknown of a person, is left out.
  */
-export const weights: Readonly<Record<Reason['factor'], number>> = {
-  meaning: 0.35,
-  skills: 0.25,
-  languages: 0.2,
-  playingRange: 0.12,
-  experience: 0.08,
-}
+export const houseWeights: FitWeights = { meaning: 35, skills: 25, languages: 20, playingRange: 12, experience: 8, past: 10, typing: 15 }
 
 /** A must-have counts this many times a wish of the same kind. */
 export const mustWeight = 2
@@ -43,10 +39,28 @@ export const cosineScale = { none: 0.15, full: 0.7, span: 0.3, lowest: 0.2, near
 export const wordLift = 0.5
 
 /**
- * What age and gender weigh while the script merely proposes them: nobody is stopped by what the user has not accepted, so they
- * count more than a range that has passed its gate.
+ * What age and gender weigh while the script merely proposes them, as parts of the weight of the playing range: nobody is
+ * stopped by what the user has not accepted, so they count more than a range that has passed its gate.
  */
-export const proposedWeights = { playingRange: 0.25, gender: 0.2 } as const
+export const proposedWeights = { playingRange: 2.1, gender: 1.7 } as const
 
 /** How far, in points of a hundred, the measure itself is in doubt when everything is known. */
 export const measureDoubt = 4
+
+/** What credits are worth by their number where nothing says how large the parts were: none, one, two, more. */
+export const creditWorth = [0, 0.6, 0.7, 0.8] as const
+
+/** What the largest part so far is worth by how many sizes it is under the one that is cast. */
+export const sizeWorth = [1, 0.6, 0.35] as const
+
+/** How large a part is, as a number. */
+export const sizeRank: Readonly<Record<RoleSize, number>> = { dayPlayer: 0, supporting: 1, lead: 2 }
+
+/** What somebody of whom this office has seen little is worth, and how many sightings that counts as. */
+export const pastPrior = { worth: 0.6, count: 1 } as const
+
+/** What a standing on a list of another role is worth, and a slot that was missed. */
+export const standingWorth = { booked: 1, shortList: 0.85, selects: 0.75, missed: 0.2, note: 0.8 } as const
+
+/** What type is worth by how many credits are in such a part: none, one, more. */
+export const typeWorth = { asSeen: [0.2, 0.8, 1], againstType: [0.9, 0.4, 0.1] } as const

@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
-import type { Production, ProductionId, ProductionKind } from '../../src-preload/contract/productions.ts'
+import type { AdBrand, Production, ProductionId, ProductionKind } from '../../src-preload/contract/productions.ts'
 import type { DaySpan } from '../../src-preload/contract/words.ts'
 import { inTransaction } from '../database/inTransaction.ts'
 import type { Database } from '../database/openDatabase.ts'
@@ -12,6 +12,7 @@ interface Row {
   readonly brief: string
   readonly shoot_from: string | null
   readonly shoot_to: string | null
+  readonly brand: string | null
   readonly suggestions: number
   readonly created_at: string
   readonly scripts: number
@@ -19,7 +20,7 @@ interface Row {
 }
 
 const select = `
-  SELECT p.id, p.title, p.kind, p.brief, p.shoot_from, p.shoot_to, p.suggestions, p.created_at,
+  SELECT p.id, p.title, p.kind, p.brief, p.shoot_from, p.shoot_to, p.brand, p.suggestions, p.created_at,
     (SELECT count(*) FROM script s WHERE s.production_id = p.id AND s.removed_at IS NULL) AS scripts,
     (SELECT count(*) FROM role r WHERE r.production_id = p.id AND r.removed_at IS NULL AND r.merged_into IS NULL) AS roles
   FROM production p`
@@ -30,6 +31,7 @@ const toProduction = (row: Row): Production => ({
   kind: row.kind as ProductionKind,
   brief: row.brief,
   shoot: row.shoot_from && row.shoot_to ? { from: row.shoot_from, to: row.shoot_to } : null,
+  brand: row.brand === null ? null : (JSON.parse(row.brand) as AdBrand),
   suggestions: row.suggestions === 1,
   scripts: row.scripts,
   roles: row.roles,
@@ -67,6 +69,8 @@ export interface ProductionEdit {
   readonly kind?: ProductionKind | undefined
   readonly brief?: string | undefined
   readonly shoot?: DaySpan | null | undefined
+  /** One whose brand and category are both empty is none. */
+  readonly brand?: AdBrand | null | undefined
   readonly suggestions?: boolean | undefined
 }
 
@@ -75,10 +79,11 @@ export function updateProduction(db: Database, id: ProductionId, edit: Productio
   return inTransaction(db, () => {
     const before = getProduction(db, id)
     const after = { ...before, ...Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined)) }
-    db.prepare('UPDATE production SET title = ?, kind = ?, brief = ?, shoot_from = ?, shoot_to = ?, suggestions = ? WHERE id = ?').run(
-      after.title, after.kind, after.brief, after.shoot?.from ?? null, after.shoot?.to ?? null, after.suggestions ? 1 : 0, id,
+    const brand = after.brand !== null && after.brand.brand + after.brand.category !== '' ? after.brand : null
+    db.prepare('UPDATE production SET title = ?, kind = ?, brief = ?, shoot_from = ?, shoot_to = ?, brand = ?, suggestions = ? WHERE id = ?').run(
+      after.title, after.kind, after.brief, after.shoot?.from ?? null, after.shoot?.to ?? null, brand && JSON.stringify(brand), after.suggestions ? 1 : 0, id,
     )
-    return after
+    return { ...after, brand }
   })
 }
 

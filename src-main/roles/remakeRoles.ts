@@ -102,7 +102,7 @@ function pointAnew(db: Database, scriptId: ScriptId, elements: readonly ScriptEl
 }
 
 const untouched = `id = ? AND size IS NULL AND playing_from IS NULL AND gender IS NULL AND languages = '[]' AND skills = '[]' AND look = '' AND notes = ''
-  AND needed_from IS NULL AND lifted_gates = '[]' AND suggestions = 1 AND merged_into IS NULL AND removed_at IS NULL
+  AND needed_from IS NULL AND budget IS NULL AND union_wanted = '' AND typing IS NULL AND lifted_gates = '[]' AND suggestions = 1 AND merged_into IS NULL AND removed_at IS NULL
   AND NOT EXISTS (SELECT 1 FROM role_appearance a WHERE a.role_id = role.id OR a.home_role_id = role.id)
   AND NOT EXISTS (SELECT 1 FROM role_proposal p WHERE p.role_id = role.id)`
 

@@ -1,7 +1,7 @@
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type {
-  Appearance, Asked, Citation, Gate, Role, RoleId, RoleProposal, RoleSize, RoleSummary, StoredProposal,
+  Appearance, Asked, AskedLanguage, Citation, Gate, Role, RoleBudget, RoleId, RoleProposal, RoleSize, RoleSummary, StoredProposal, Typing,
 } from '../../src-preload/contract/roles.ts'
 import type { Scene, ScriptId } from '../../src-preload/contract/scripts.ts'
 import type { Gender } from '../../src-preload/contract/words.ts'
@@ -23,6 +23,9 @@ export interface RoleRow {
   readonly notes: string
   readonly needed_from: string | null
   readonly needed_to: string | null
+  readonly budget: string | null
+  readonly union_wanted: string
+  readonly typing: Typing | null
   readonly lifted_gates: string
   readonly suggestions: number
   readonly merged_into: RoleId | null
@@ -108,7 +111,7 @@ export const summaryOf = (row: RoleRow, size: RoleSize, totals: RoleTotals, open
   size: row.size ?? size,
   playingRange: rangeOf(row),
   gender: row.gender,
-  languages: JSON.parse(row.languages) as Asked[],
+  languages: JSON.parse(row.languages) as AskedLanguage[],
   skills: JSON.parse(row.skills) as Asked[],
   ...totals,
   openProposals: open,
@@ -136,6 +139,9 @@ export function detailsOf(db: Database, row: RoleRow): Omit<Role, keyof RoleSumm
     look: row.look,
     notes: row.notes,
     dates: row.needed_from !== null && row.needed_to !== null ? { from: row.needed_from, to: row.needed_to } : null,
+    budget: row.budget === null ? null : (JSON.parse(row.budget) as RoleBudget),
+    union: row.union_wanted,
+    typing: row.typing,
     liftedGates: JSON.parse(row.lifted_gates) as Gate[],
     introductions: newestLines(db, linesOf(db, 'role_introduction', ids)).map(cite),
     proposals: linesOf(db, 'role_proposal', ids).map((line): StoredProposal => ({

@@ -45,7 +45,7 @@ export function updateRole(db: Database, id: RoleId, change: RoleChange): Role {
     const { changes } = db
       .prepare(
         `UPDATE role SET name = ?, size = ?, playing_from = ?, playing_to = ?, gender = ?, languages = ?, skills = ?, look = ?, notes = ?,
-           needed_from = ?, needed_to = ?, lifted_gates = ?, suggestions = ? WHERE id = ?`,
+           needed_from = ?, needed_to = ?, budget = ?, union_wanted = ?, typing = ?, lifted_gates = ?, suggestions = ? WHERE id = ?`,
       )
       .run(
         change.name ?? row.name,
@@ -59,6 +59,9 @@ export function updateRole(db: Database, id: RoleId, change: RoleChange): Role {
         change.notes ?? row.notes,
         dates?.from ?? null,
         dates?.to ?? null,
+        change.budget === undefined ? row.budget : change.budget && JSON.stringify(change.budget),
+        change.union ?? row.union_wanted,
+        change.typing === undefined ? row.typing : change.typing,
         change.liftedGates ? JSON.stringify([...new Set(change.liftedGates)]) : row.lifted_gates,
         change.suggestions === undefined ? row.suggestions : Number(change.suggestions),
         id,

@@ -80,6 +80,8 @@ export const ClaudeState = z.object({
   addressFrom: z.enum(['settings', 'environment']).describe('Environment: CASTMATCH_ANTHROPIC_BASE_URL stands above the settings while this runs'),
   breaker: z.enum(['closed', 'open', 'halfOpen']).describe('Open: Claude failed several times in a row and is left in peace for a while'),
   triesAgainAt: Moment.nullable().describe('When the next question is let through, where the breaker is open'),
+  underWay: z.number().int().describe('Requests that are with Claude at this moment'),
+  queued: z.number().int().describe('Requests that wait for their turn; the chat goes first'),
   lastFailure: z.object({ code: z.string(), at: Moment }).nullable().describe('The last failure since CastMatch was started'),
   models: z.array(z.object({
     kind: ClaudeKind, id: z.string(), chosen: z.boolean().describe('Whether the user chose it'), leaving: Leaving.nullable().describe('Where it is to be retired'),

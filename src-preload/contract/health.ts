@@ -19,7 +19,7 @@ export const HealthReport = z.object({
   counts: z.object({ productions: z.number().int(), scripts: z.number().int(), roles: z.number().int(), talent: z.number().int() }),
   indexed: z.object({ done: z.number().int(), total: z.number().int(), model: z.string() }),
   claude: ClaudeState.pick({
-    on: true, hasKey: true, breaker: true, triesAgainAt: true, lastFailure: true, models: true, knownFrom: true, toldAt: true, listAsOf: true, budget: true, month: true,
+    on: true, hasKey: true, breaker: true, triesAgainAt: true, underWay: true, queued: true, lastFailure: true, models: true, knownFrom: true, toldAt: true, listAsOf: true, budget: true, month: true,
   }),
 })
 export type HealthReport = z.infer<typeof HealthReport>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { procedure } from './errors.ts'
-import { BadRow, ImportId, SheetMapping, TalentField, TalentId } from './talent.ts'
+import { BadRow, DateOrder, ImportId, SheetMapping, TalentField, TalentId } from './talent.ts'
 import { MadeFile, Moment, Nothing, work } from './words.ts'
 
 /** What an import brought people in from. */
@@ -62,6 +62,7 @@ export const SavedMapping = z.object({
   name: z.string(),
   headings: z.array(z.string()),
   mapping: SheetMapping,
+  dates: DateOrder.nullable().describe('What was said of dates that could be two days; null where nobody was asked'),
   usedAt: Moment,
 })
 export type SavedMapping = z.infer<typeof SavedMapping>

@@ -10,6 +10,10 @@ export type ProductionId = z.infer<typeof ProductionId>
 export const ProductionKind = z.enum(['film', 'series', 'ad', 'stage', 'other'])
 export type ProductionKind = z.infer<typeof ProductionKind>
 
+/** What is advertised: against it stand the conflicts that people have; empty text means not said. */
+export const AdBrand = z.object({ brand: z.string().trim().max(160), category: z.string().trim().max(120), territory: z.string().trim().max(120) })
+export type AdBrand = z.infer<typeof AdBrand>
+
 /** A film, series or ad: what scripts and roles belong to. */
 export const Production = z.object({
   id: ProductionId,
@@ -17,6 +21,7 @@ export const Production = z.object({
   kind: ProductionKind,
   brief: z.string().describe('The brief in the words of the office, empty where there is none yet'),
   shoot: DaySpan.nullable().describe('Shoot dates where they are known'),
+  brand: AdBrand.nullable().describe('Null where nothing is advertised'),
   suggestions: z.boolean().describe('Whether CastMatch may suggest talent for the roles of this production'),
   scripts: z.number().int(),
   roles: z.number().int(),
@@ -32,6 +37,7 @@ export const ProductionChange = z.object({
   kind: ProductionKind.optional(),
   brief: z.string().max(20_000).optional(),
   shoot: DaySpan.nullable().optional(),
+  brand: AdBrand.nullable().optional(),
   suggestions: z.boolean().optional(),
 })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { procedure } from './errors.ts'
 import { ProductionId } from './productions.ts'
 import { ScriptId } from './scripts.ts'
-import { DaySpan, Gender, Nothing, PlayingRange } from './words.ts'
+import { DaySpan, Fluency, Gender, Nothing, PlayingRange } from './words.ts'
 
 /** The id of a role: a UUIDv7 as text. */
 export const RoleId = z.string().min(1).brand<'RoleId'>()
@@ -27,8 +27,20 @@ export type Citation = z.infer<typeof Citation>
 export const Asked = z.object({ name: z.string().trim().min(1).max(80), must: z.boolean() })
 export type Asked = z.infer<typeof Asked>
 
+/** A language that is asked for, a dialect in brackets: "Hindi (Awadhi)"; without a fluency any will do. */
+export const AskedLanguage = Asked.extend({ fluency: Fluency.optional().describe('At least so well') })
+export type AskedLanguage = z.infer<typeof AskedLanguage>
+
+/** What a role pays at most, in integer minor units. */
+export const RoleBudget = z.object({ upTo: z.number().int().min(0), currency: z.string().length(3), per: z.enum(['day', 'project']) })
+export type RoleBudget = z.infer<typeof RoleBudget>
+
+/** Whether somebody is looked for who was seen in such parts before, or who never was. */
+export const Typing = z.enum(['asSeen', 'againstType'])
+export type Typing = z.infer<typeof Typing>
+
 /** A hard condition; each can be lifted for a role. */
-export const Gate = z.enum(['playingRange', 'gender', 'language', 'skill', 'availability'])
+export const Gate = z.enum(['playingRange', 'gender', 'language', 'skill', 'availability', 'fee', 'brand', 'permit', 'union'])
 export type Gate = z.infer<typeof Gate>
 
 /** What the script's own lines say of a role; nothing stands here that the text does not say. */
@@ -73,7 +85,7 @@ export const RoleSummary = z.object({
   size: RoleSize,
   playingRange: PlayingRange.nullable(),
   gender: Gender.nullable(),
-  languages: z.array(Asked),
+  languages: z.array(AskedLanguage),
   skills: z.array(Asked),
   speeches: z.number().int(),
   words: z.number().int(),
@@ -90,6 +102,9 @@ export const Role = RoleSummary.extend({
   look: z.string(),
   notes: z.string(),
   dates: DaySpan.nullable().describe('Days the role is needed; null means the shoot dates of the production'),
+  budget: RoleBudget.nullable().describe('Null where none is set: no fee stops anybody'),
+  union: z.string().describe('The union whose card is asked for; empty where none is'),
+  typing: Typing.nullable().describe('Null where it does not matter'),
   liftedGates: z.array(Gate),
   introductions: z.array(Citation).describe('The lines that introduce the character'),
   proposals: z.array(StoredProposal),
@@ -123,11 +138,14 @@ export const RoleChange = z.object({
   size: RoleSize.nullable().optional().describe('Null returns to the size that follows from the script'),
   playingRange: PlayingRange.nullable().optional(),
   gender: Gender.nullable().optional(),
-  languages: z.array(Asked).max(30).optional(),
+  languages: z.array(AskedLanguage).max(30).optional(),
   skills: z.array(Asked).max(60).optional(),
   look: z.string().max(5_000).optional(),
   notes: z.string().max(20_000).optional(),
   dates: DaySpan.nullable().optional(),
+  budget: RoleBudget.nullable().optional(),
+  union: z.string().trim().max(80).optional(),
+  typing: Typing.nullable().optional(),
   liftedGates: z.array(Gate).optional(),
   suggestions: z.boolean().optional(),
 })

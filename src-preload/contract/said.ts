@@ -1,5 +1,6 @@
 import type { SessionKind, Slot } from './auditions.ts'
 import type { CastingList, CastingStatus } from './casting.ts'
+import type { FactorName } from './matching.ts'
 import type { RoleSize } from './roles.ts'
 import type { Draft, Scene } from './scripts.ts'
 import type { Credit } from './talentFacts.ts'
@@ -15,6 +16,11 @@ export const listWords: Readonly<Record<CastingList, string>> = { longList: 'Lon
 export const statusWords: Readonly<Record<CastingStatus, string>> = {
   unviewed: 'Unviewed', viewed: 'Viewed', selected: 'Selected', underConsideration: 'Under consideration', pinned: 'Pinned', onAvail: 'On avail',
   onHold: 'On hold', backup: 'Backup', booked: 'Booked', released: 'Released',
+}
+
+/** What a factor of a fit is called. */
+export const factorWords: Readonly<Record<FactorName, string>> = {
+  meaning: 'Nearness in meaning', skills: 'Skills', languages: 'Languages', playingRange: 'Playing range', experience: 'Experience', past: 'Your past with them', typing: 'Type',
 }
 
 /** What a kind of session is called. */

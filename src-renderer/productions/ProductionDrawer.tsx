@@ -7,6 +7,7 @@ import { SavedText } from '../look/SavedText.tsx'
 import { SpanField } from '../look/SpanField.tsx'
 import { offerUndo, sayFailure } from '../look/UndoToast.tsx'
 import { kindWords } from '../look/words.ts'
+import { BrandFields } from './BrandFields.tsx'
 import { ClaudeConsent } from './ClaudeConsent.tsx'
 import type { z } from 'zod'
 
@@ -52,6 +53,7 @@ function Fields({ production, onClose }: { readonly production: Production; read
       />
       <SavedText label="Brief" description="What the director and producer asked for, in your words." kept={production.brief} save={brief => save({ brief })} lines={5} />
       <SpanField labels={['Shoot from', 'Shoot to']} kept={production.shoot} save={shoot => save({ shoot })} />
+      <BrandFields kept={production.brand} save={brand => save({ brand })} />
       <Switch
         label="Suggest talent for the roles of this production"
         description="Off, no candidate is ranked here. Nothing is lost by switching."

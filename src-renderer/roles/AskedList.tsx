@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { IconLock, IconLockOpen, IconPlus } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Asked } from '../../src-preload/contract/roles.ts'
+import type { AskedLanguage } from '../../src-preload/contract/roles.ts'
 import { Chip } from '../look/Chip.tsx'
 import classes from './AskedList.module.css'
 
@@ -9,8 +9,8 @@ interface AskedListProps {
   readonly label: string
   /** One of them, in the singular: "language". */
   readonly what: string
-  readonly asked: readonly Asked[]
-  readonly onChange: (asked: Asked[]) => void
+  readonly asked: readonly AskedLanguage[]
+  readonly onChange: (asked: AskedLanguage[]) => void
 }
 
 /** Languages or skills that are asked for; a press makes one a must-have (a gate) or a wish again. */

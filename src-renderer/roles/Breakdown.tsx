@@ -10,8 +10,10 @@ import { countWords, genderWords, sizeWords } from '../look/words.ts'
 import { AskedList } from './AskedList.tsx'
 import classes from './Breakdown.module.css'
 import { CitationLink } from './CitationLink.tsx'
+import { LanguageFluency } from './LanguageFluency.tsx'
 import { RangeField } from './RangeField.tsx'
 import type { RoleDesk } from './roleDesk.ts'
+import { RoleTerms } from './RoleTerms.tsx'
 
 interface BreakdownProps {
   readonly desk: RoleDesk
@@ -47,10 +49,12 @@ export function Breakdown({ desk, productionId }: BreakdownProps) {
           />
         </div>
         <AskedList label="Languages" what="language" asked={role.languages} onChange={languages => set({ languages })} />
+        <LanguageFluency asked={role.languages} onChange={languages => set({ languages })} />
         <AskedList label="Skills" what="skill" asked={role.skills} onChange={skills => set({ skills })} />
         <SavedText label="Look" kept={role.look} save={look => change({ look })} lines={2} placeholder="Not stated" />
         <SavedText label="Notes" description="For this office only. Words here help to find people by meaning." kept={role.notes} save={notes => change({ notes })} lines={3} />
         <SpanField labels={['Needed from', 'Needed to']} kept={role.dates} save={dates => change({ dates })} />
+        <RoleTerms desk={desk} />
       </section>
       {role.introductions.length > 0 && (
         <section className={classes.section} aria-label="Introduced by">

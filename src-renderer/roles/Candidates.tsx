@@ -3,6 +3,7 @@ import { IconColumns3, IconUsers } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { Gate } from '../../src-preload/contract/roles.ts'
 import type { Candidate, Ranking } from '../../src-preload/contract/matching.ts'
+import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { TalentId } from '../../src-preload/contract/talent.ts'
 import type { CastingDesk } from '../casting/castingDesk.ts'
 import { ListButton } from '../casting/ListButton.tsx'
@@ -19,11 +20,13 @@ import classes from './Candidates.module.css'
 import { CompareDialog } from './CompareDialog.tsx'
 import type { RoleDesk } from './roleDesk.ts'
 import { SuggestionsOff } from './SuggestionsOff.tsx'
+import { WeightsPanel } from './WeightsPanel.tsx'
+import { WhyNotButton } from './WhyNotDialog.tsx'
 
 /** Who could play the role: ranked with reasons and gaps, the stopped ones folded with their gate, two or three side by side. */
 export function Candidates({ desk, casting, onOpen }: { readonly desk: RoleDesk; readonly casting: CastingDesk; readonly onOpen: (id: TalentId) => void }) {
   const { role, change } = desk
-  const ranking = useFreshAnswer(['roles', 'talent', 'productions'], (office, signal) => office.matching.candidates({ roleId: role.id, limit: 100 }, { signal }), [role.id])
+  const ranking = useFreshAnswer(['roles', 'talent', 'productions', 'casting'], (office, signal) => office.matching.candidates({ roleId: role.id, limit: 100 }, { signal }), [role.id])
   const [picked, setPicked] = useState<readonly TalentId[]>([])
   const [comparing, setComparing] = useState(false)
   const pick = (id: TalentId) => setPicked(picked.includes(id) ? picked.filter(other => other !== id) : [...picked, id].slice(-3))
@@ -40,12 +43,14 @@ export function Candidates({ desk, casting, onOpen }: { readonly desk: RoleDesk;
         {picked.length > 1 && (
           <Button variant="default" leftSection={<IconColumns3 size={14} aria-hidden />} onClick={() => setComparing(true)}>Compare {picked.length}</Button>
         )}
+        {ranking.data?.suggestions && <WhyNotButton roleId={role.id} productionId={role.productionId} onOpen={onOpen} />}
+        {ranking.data?.suggestions && <WeightsPanel productionId={role.productionId} />}
         <Switch labelPosition="left" label="Suggestions" checked={role.suggestions} onChange={event => void change({ suggestions: event.currentTarget.checked }).catch(sayFailure)} />
       </div>
       <div className={classes.body}>
         <FourStates answer={ranking} what="the candidates">
           {found => (found.suggestions
-            ? <RankedPeople ranking={found} picked={picked} casting={casting} onPick={pick} onOpen={onOpen} onLift={lift} />
+            ? <RankedPeople ranking={found} productionId={role.productionId} picked={picked} casting={casting} onPick={pick} onOpen={onOpen} onLift={lift} />
             : <SuggestionsOff desk={desk} />)}
         </FourStates>
       </div>
@@ -56,6 +61,7 @@ export function Candidates({ desk, casting, onOpen }: { readonly desk: RoleDesk;
 
 interface RankedPeopleProps {
   readonly ranking: Ranking
+  readonly productionId: ProductionId
   readonly picked: readonly TalentId[]
   readonly casting: CastingDesk
   readonly onPick: (id: TalentId) => void
@@ -63,7 +69,7 @@ interface RankedPeopleProps {
   readonly onLift: (gate: Gate, lifted: boolean) => void
 }
 
-function RankedPeople({ ranking, picked, casting, onPick, onOpen, onLift }: RankedPeopleProps) {
+function RankedPeople({ ranking, productionId, picked, casting, onPick, onOpen, onLift }: RankedPeopleProps) {
   if (ranking.considered === 0) {
     return (
       <EmptyState icon={<IconUsers size={24} />} sentence="Drop your talent sheet here, and your people stand ranked beside this role.">
@@ -72,7 +78,7 @@ function RankedPeople({ ranking, picked, casting, onPick, onOpen, onLift }: Rank
     )
   }
   const row = (candidate: Candidate, rank: number | null) => (
-    <CandidateRow key={candidate.talent.id} candidate={candidate} rank={rank} picked={picked.includes(candidate.talent.id)} lists={<ListButton desk={casting} person={candidate.talent} />} onPick={onPick} onOpen={onOpen} />
+    <CandidateRow key={candidate.talent.id} candidate={candidate} rank={rank} picked={picked.includes(candidate.talent.id)} lists={<ListButton desk={casting} person={candidate.talent} />} onPick={onPick} onOpen={onOpen} productionId={productionId} roleId={ranking.roleId} />
   )
   return (
     <>
@@ -96,8 +102,8 @@ function Gates({ ranking, onLift }: Pick<RankedPeopleProps, 'ranking' | 'onLift'
   return (
     <div className={classes.gates} role="group" aria-label="Musts of the role">
       <span>Held to</span>
-      {ranking.gates.map(({ gate, text, lifted }) => (
-        <Chip key={`${gate}${text}`} tone={lifted ? 'off' : 'accent'} pressed={!lifted} onClick={() => onLift(gate, !lifted)} title={lifted ? 'Lifted: it stops nobody. Press to hold to it again.' : 'Press to lift it for this role.'}>
+      {ranking.gates.map(({ gate, text, source, lifted }) => (
+        <Chip key={`${gate}${text}`} tone={lifted ? 'off' : 'accent'} pressed={!lifted} onClick={() => onLift(gate, !lifted)} title={`${source.text}. ${lifted ? 'Lifted: it stops nobody. Press to hold to it again.' : 'Press to lift it for this role.'}`}>
           {text}
         </Chip>
       ))}

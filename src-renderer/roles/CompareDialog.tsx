@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core'
-import type { Candidate, Reason } from '../../src-preload/contract/matching.ts'
+import { FactorName, type Candidate, type Reason } from '../../src-preload/contract/matching.ts'
+import { factorWords } from '../../src-preload/contract/said.ts'
 import type { RoleId } from '../../src-preload/contract/roles.ts'
 import type { TalentId } from '../../src-preload/contract/talent.ts'
 import { useFreshAnswer } from '../look/changes.tsx'
@@ -8,6 +9,7 @@ import { FitBar } from '../look/FitBar.tsx'
 import { FourStates } from '../look/FourStates.tsx'
 import { factsOf } from './CandidateRow.tsx'
 import classes from './CompareDialog.module.css'
+import { FactorBars } from './FactorBars.tsx'
 
 interface CompareDialogProps {
   readonly roleId: RoleId
@@ -26,9 +28,6 @@ export function CompareDialog({ opened, onClose, ...asked }: CompareDialogProps)
   )
 }
 
-const factorWords: readonly (readonly [Reason['factor'], string])[] = [
-  ['meaning', 'Nearness in meaning'], ['skills', 'Skills'], ['languages', 'Languages'], ['experience', 'Experience'], ['playingRange', 'Playing range'],
-]
 
 function SideBySide({ roleId, talentIds, onOpen }: Omit<CompareDialogProps, 'opened' | 'onClose'>) {
   const key = talentIds.join(' ')
@@ -51,13 +50,13 @@ function SideBySide({ roleId, talentIds, onOpen }: Omit<CompareDialogProps, 'ope
             </tr>
           </thead>
           <tbody>
-            <Line head="Fit" people={people} of={one => <FitBar fit={one.fit} interval={one.interval} />} />
-            {factorWords
-              .filter(([factor]) => people.some(one => one.reasons.some(reason => reason.factor === factor)))
-              .map(([factor, words]) => <Line key={factor} head={words} people={people} of={one => reasonsOf(one, factor)} />)}
+            <Line head="Fit" people={people} of={one => <><FitBar fit={one.fit} interval={one.interval} /><FactorBars bars={one.factors} /></>} />
+            {FactorName.options
+              .filter(factor => people.some(one => one.reasons.some(reason => reason.factor === factor)))
+              .map(factor => <Line key={factor} head={factorWords[factor]} people={people} of={one => reasonsOf(one, factor)} />)}
             <Line head="Languages known" people={people} of={one => one.talent.languages.map(({ language, fluency }) => (fluency ? `${language} (${fluency})` : language)).join(', ') || <NotKnown />} />
             <Line head="Height" people={people} of={one => (one.talent.heightCm ? `${one.talent.heightCm} cm` : <NotKnown />)} />
-            <Line head="Unknown or missing" people={people} of={one => (one.gaps.length > 0 ? <ul>{one.gaps.map(gap => <li key={gap}>{gap}</li>)}</ul> : 'Nothing')} />
+            <Line head="Unknown or missing" people={people} of={one => (one.gaps.length > 0 ? <ul>{one.gaps.map(({ text }) => <li key={text}>{text}</li>)}</ul> : 'Nothing')} />
             {people.some(one => one.stoppedBy.length > 0) && (
               <Line head="Stopped by" people={people} of={one => one.stoppedBy.map(stop => stop.text).join('; ') || 'Nothing'} />
             )}

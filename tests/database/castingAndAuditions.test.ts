@@ -3,7 +3,6 @@ import { putOnList, readLists } from '../../src-main/casting/castingStore.ts'
 import { schemaVersion } from '../../src-main/database/migrate.ts'
 import { migrations } from '../../src-main/database/migrations/list.ts'
 import { openDatabase } from '../../src-main/database/openDatabase.ts'
-import { createProduction } from '../../src-main/productions/productionStore.ts'
 import type { RoleId } from '../../src-preload/contract/roles.ts'
 import { writeTalentOfBefore } from '../support/talentOfBefore.ts'
 import { temporaryFolder } from '../support/temporaryFolder.ts'
@@ -15,7 +14,8 @@ describe('a file from before there were lists and sessions', () => {
     const folder = temporaryFolder()
     const at = migrations.findIndex(({ name }) => name === 'casting and auditions')
     const old = openDatabase({ folder, now, list: migrations.slice(0, at) })
-    const productionId = createProduction(old, { title: 'Masaan', kind: 'film', brief: '' }, now()).id
+    const productionId = 'production'
+    old.prepare("INSERT INTO production (id, title, kind, created_at, opened_at) VALUES (?, 'Masaan', 'film', '2026', '2026')").run(productionId)
     const role = 'role' as RoleId
     old.prepare('INSERT INTO role (id, production_id, name, created_at) VALUES (?, ?, ?, ?)').run(role, productionId, 'MEERA', now().toISOString())
     const id = writeTalentOfBefore(old, 'Asha Rane')

@@ -40,4 +40,4 @@ export async function learnAll(db: Database): Promise<void> {
 }
 
 /** What matching needs, with suggestions on. */
-export const partsOf = (db: Database, suggestions = true): MatchParts => ({ db, embedder: wordEmbedder, settings: () => ({ suggestions, glossary: [] }) })
+export const partsOf = (db: Database, suggestions = true): MatchParts => ({ db, embedder: wordEmbedder, settings: () => ({ suggestions, glossary: [] }), now: () => noon })

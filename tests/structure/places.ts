@@ -11,6 +11,9 @@ export const ground = ['database', 'claude', 'embedding', 'spelling', 'settings'
 /** Folders of the office above the ground, each of which may import those before it and none after it. */
 export const chain = ['memory', 'productions', 'scripts', 'roles', 'reports', 'sides', 'drafts', 'talent', 'matching', 'casting', 'auditions', 'calendar', 'chat'] as const
 
+/** Folders of the composition root, above the chain: what binds the contract to the office. Only files of `src-main` itself and the doors import them. */
+export const root = ['router'] as const
+
 /** The three doors: each may import all of the office, nobody imports a door. `page` is what two of them share. */
 export const doors = ['electron', 'loopback', 'commandLine'] as const
 
@@ -30,6 +33,8 @@ export interface Fence {
 
 const everywhere = ['src-main/', 'src-preload/', 'src-renderer/', 'tests/', 'tools/'] as const
 const renderer: Fence = { places: ['src-renderer/'], advice: 'Only the page shows things: put this in src-renderer.' }
+/** What draws, which tests let draw without a browser too. */
+const drawing: Fence = { ...renderer, places: [...renderer.places, 'tests/'] }
 
 const letters: Fence = { places: ['src-renderer/', 'src-main/documents/'], advice: 'Fonts are chosen by the theme of the page and by src-main/documents.' }
 const paper: Fence = { places: ['src-main/documents/'], advice: 'Take what sets paper and sheets from src-main/documents.' }
@@ -58,9 +63,10 @@ export const fences: Readonly<Record<string, Fence>> = {
   cockatiel: { places: ['src-main/claude/', 'src-main/calendar/'], advice: 'Retries and breakers stand round Claude and Google only.' },
   '@copilotkit/aimock': { places: ['tests/'], advice: 'Only tests stand in for Claude.' },
   mockttp: { places: ['tests/'], advice: 'Only tests put faults on the wire.' },
-  'react-markdown': renderer,
-  'remark-gfm': renderer,
+  'react-markdown': drawing,
+  'remark-gfm': drawing,
   'fountain-js': { places: ['tools/'], advice: 'A peer of the benchmark, no part of the application.' },
+  highs: { places: ['src-main/matching/', 'tests/'], advice: 'Casts are solved in src-main/matching/ensemble.' },
   mammoth: { places: ['tools/'], advice: 'A peer of the benchmark, no part of the application.' },
   unpdf: { places: ['tools/'], advice: 'A peer of the benchmark, no part of the application.' },
   'libphonenumber-js': { places: ['src-main/talent/'], advice: 'Phone numbers are read in src-main/talent/sheet/readPhones.ts.' },
@@ -74,13 +80,13 @@ export const fences: Readonly<Record<string, Fence>> = {
   '@orpc/contract': { places: ['src-preload/contract/', 'src-renderer/connection/', 'src-main/', 'tools/', 'tests/'], advice: 'The page speaks to the office through src-renderer/connection.' },
   '@orpc/client': { places: ['src-renderer/connection/', 'tests/'], advice: 'The page speaks to the office through src-renderer/connection; the office is called in process.' },
   '@orpc/server': {
-    places: ['src-main/border.ts', 'src-main/castmatch.ts', 'src-main/router.ts', 'src-main/startWithDemo.ts', 'src-main/electron/', 'src-main/loopback/', 'src-main/commandLine/', 'tests/'],
+    places: ['src-main/border.ts', 'src-main/castmatch.ts', 'src-main/router/', 'src-main/startWithDemo.ts', 'src-main/electron/', 'src-main/loopback/', 'src-main/commandLine/', 'tests/'],
     advice: 'Handlers are plain functions; src-main/castmatch.ts binds them to the contract.',
   },
   '@orpc/openapi': { places: ['tools/', 'tests/'], advice: 'Only the description of the contract is made with it: tools/docsApi.ts.' },
   '@orpc/zod': { places: ['tools/', 'tests/'], advice: 'Only the description of the contract is made with it: tools/docsApi.ts.' },
-  react: renderer,
-  'react-dom': renderer,
+  react: drawing,
+  'react-dom': drawing,
   wouter: renderer,
   zustand: renderer,
   '@mantine/core': renderer,
@@ -141,7 +147,7 @@ export function forbiddenFor(place: string): readonly { readonly folders: readon
   if ((doorsOnly as readonly string[]).includes(place)) return [noDoor]
   const rank = (chain as readonly string[]).indexOf(place)
   if (rank < 0 && !isGround(place)) return [noDoor, noPage]
-  const above = { folders: chain.slice(rank + 1), advice: `Imports go one way: ${chain.join(' <- ')}. Move the shared part down, or hand the function in as a parameter.` }
+  const above = { folders: [...chain.slice(rank + 1), ...root], advice: `Imports go one way: ${[...chain, ...root].join(' <- ')}. Move the shared part down, or hand the function in as a parameter.` }
   return [noDoor, noPage, above]
 }
 

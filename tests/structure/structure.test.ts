@@ -24,6 +24,7 @@ describe('the office is built one way', () => {
   it('notices a planted import up the chain, also of a type, also a dynamic one', () => {
     expect(wrongWay(planted('src-main/scripts/planted.ts', "import type { x } from '../roles/roleStore.ts'"))).toHaveLength(1)
     expect(wrongWay(planted('src-main/database/migrations/planted.ts', "const x = import('../../talent/talentStore.ts')"))).toHaveLength(1)
+    expect(wrongWay(planted('src-main/talent/planted.ts', "import type { Os } from '../router/os.ts'"))).toHaveLength(1)
     expect(wrongWay(planted('src-main/host.ts', "export { x } from './productions/productionStore.ts'"))).toHaveLength(1)
     expect(wrongWay(planted('src-main/roles/planted.ts', "import { x } from '../scripts/scriptStore.ts'"))).toEqual([])
   })

@@ -18,9 +18,12 @@ import { imports } from './016Imports.ts'
 import { duplicates } from './017Duplicates.ts'
 import { savedSearches } from './018SavedSearches.ts'
 import { vectors } from './019Vectors.ts'
+import { dateOrders } from './020DateOrders.ts'
+import { fit } from './021Fit.ts'
+import { pairs } from './022Pairs.ts'
 
 /** Every migration, in order; a landed one is never changed, only followed. */
 export const migrations: readonly Migration[] = [
   firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides, drafts, breakdowns, scriptPictures, chat, memory, castingAndAuditions, chatSearch,
-  talentFacts, talentMedia, imports, duplicates, savedSearches, vectors,
+  talentFacts, talentMedia, imports, duplicates, savedSearches, vectors, dateOrders, fit, pairs,
 ]

@@ -57,6 +57,12 @@ it('every tool has a name and an input that Claude can be told', () => {
   for (const { input } of tools) expect(answerSchema(input)).toMatchObject({ type: 'object' })
 })
 
+it('a search reads the days of its sentence, so that nobody who is blocked on them is told', async () => {
+  const { office, at } = await castingOffice()
+  expect(await toldBy(office, 'search_talent', { sentence: 'free 2-3 December 2026' }, at)).toMatchObject({ total: 1, people: [{ name: 'Bela Soni' }] })
+  expect(await toldBy(office, 'search_talent', { sentence: 'free 8-9 December 2026' }, at)).toMatchObject({ total: 2 })
+})
+
 it('a search finds people by reference with what is unknown said so, and the opened record keeps telephone and e-mail back', async () => {
   const { office, asha, at } = await castingOffice()
   const found = await office.look('search_talent', { sentence: 'woman who speaks Bhojpuri' }, at)

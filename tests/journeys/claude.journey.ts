@@ -38,7 +38,7 @@ test('a key for Claude goes in, is tested, and is never to be seen again', async
 
     await claude.getByLabel('Ordinary work').fill('claude-nowhere')
     await claude.getByLabel('Ordinary work').blur()
-    await expect(claude.getByText('Saved')).toBeVisible()
+    await expect(claude.getByRole('group', { name: 'Models' }).getByText('Saved')).toBeVisible()
     await claude.getByRole('button', { name: 'Test' }).click()
     await expect(finding).toContainText('Not among them: claude-nowhere.')
 

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import type { ChatEvent, Message } from '../../src-preload/contract/chat.ts'
 import { openChat } from '../../src-main/chat/chat.ts'
 import { readHistory } from '../../src-main/chat/messages.ts'
 import { openDatabase } from '../../src-main/database/openDatabase.ts'
 import { claudeOf, complaint, preparedParts, says } from './prepared.ts'
+import { linesUntilKilled } from '../support/linesUntilKilled.ts'
 
 /** What was found in the file of a chat whose process was killed. */
 export interface AfterKill {
@@ -23,7 +20,7 @@ export interface AfterKill {
  * it opens whole, every word that was shown stands in its message, what was broken off is marked, and the next question is answered.
  */
 export async function killChat(folder: string, afterLines: number): Promise<AfterKill> {
-  const events = await acknowledged(folder, afterLines)
+  const events = await linesUntilKilled<ChatEvent>(new URL('chatToKill.ts', import.meta.url), folder, afterLines)
   const shown = new Map<string, Message>()
   for (const event of events) {
     if (event.kind === 'message') shown.set(event.message.id, event.message)
@@ -54,24 +51,6 @@ export async function killChat(folder: string, afterLines: number): Promise<Afte
   }
 }
 
-async function acknowledged(folder: string, afterLines: number): Promise<readonly ChatEvent[]> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('chatToKill.ts', import.meta.url)), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>
-  const lines: string[] = []
-  for await (const line of createInterface({ input: child.stdout })) {
-    lines.push(line)
-    if (lines.length === afterLines) child.kill('SIGKILL')
-  }
-  const [code, signal] = await ended
-  if (signal !== 'SIGKILL') throw new Error(`The chat ended by itself with ${String(code)}, before it was killed.`)
-  return lines.flatMap(line => {
-    try {
-      return [JSON.parse(line) as ChatEvent]
-    } catch {
-      return [] // the last line, cut in two: nobody has read it
-    }
-  })
-}
 
 function show(shown: Map<string, Message>, { messageId, block, from, text }: Extract<ChatEvent, { kind: 'delta' }>): void {
   const message = shown.get(messageId)

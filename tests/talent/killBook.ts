@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { openDatabase, type Database } from '../../src-main/database/openDatabase.ts'
 import type { Embedder } from '../../src-main/embedding/embedder.ts'
 import { mendImports } from '../../src-main/talent/imports/imports.ts'
 import { startIndexer } from '../../src-main/talent/indexing.ts'
 import { createWorkerPool } from '../../src-main/workers/workerPool.ts'
+import { linesUntilKilled } from '../support/linesUntilKilled.ts'
 
 /** What a process that fills a book says: a step of an import, an import that is done, how many people search by meaning knows. */
 export type KillLine = { readonly kind: 'importing' | 'imported'; readonly name: string } | { readonly kind: 'known'; readonly done: number }
@@ -35,7 +32,7 @@ export interface BookAfterKill {
  * rest is learnt.
  */
 export async function killBook(folder: string, afterLines: number): Promise<BookAfterKill> {
-  const lines = await linesUntilKilled(folder, afterLines)
+  const lines = await linesUntilKilled<KillLine>(new URL('bookToKill.ts', import.meta.url), folder, afterLines)
   const [db, pool] = [openDatabase({ folder, now: () => new Date() }), createWorkerPool({ threads: 1 })]
   const wrong: string[] = []
   const count = (sql: string): number => db.prepare(sql).pluck().get() as number
@@ -68,18 +65,4 @@ function wrongSheets(db: Database, lines: readonly KillLine[]): readonly string[
     ...[...told].filter(name => !found.some(({ source }) => source === name)).map(name => `${name} was in the book and is gone`),
     ...(strays > 0 ? [`${strays} people of no import`] : []),
   ]
-}
-
-async function linesUntilKilled(folder: string, afterLines: number): Promise<readonly KillLine[]> {
-  const child = spawn(process.execPath, [fileURLToPath(new URL('bookToKill.ts', import.meta.url)), folder], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const ended = once(child, 'exit') as Promise<[code: number | null, signal: string | null]>
-  const lines: string[] = []
-  for await (const line of createInterface({ input: child.stdout })) {
-    lines.push(line)
-    if (lines.length === afterLines) child.kill('SIGKILL')
-  }
-  const [code, signal] = await ended
-  if (signal !== 'SIGKILL') throw new Error(`The book ended by itself with ${String(code)}, before it was killed.`)
-  // The last line may be cut in two: nobody has read it.
-  return lines.flatMap(line => (line.endsWith('}') ? [JSON.parse(line) as KillLine] : []))
 }

@@ -1,8 +1,8 @@
 import type { Candidate, MatchSettings, Ranking, WhyNot } from '../../src-preload/contract/matching.ts'
 import type { TalentId } from '../../src-preload/contract/talent.ts'
-import { joinDatabase, type Database } from '../database/openDatabase.ts'
+import { keepOpen } from '../database/keepOpen.ts'
 import { workerTask } from '../workers/workerTask.ts'
-import { keepBook, type Book } from './book.ts'
+import { keepBook } from './book.ts'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import { matchSettingsOf } from './learning.ts'
 import { readValues, type MatchQuestion } from './prepare.ts'
@@ -15,26 +15,8 @@ export type MatchTask =
   | { readonly kind: 'whyNot'; readonly question: MatchQuestion; readonly talentId: TalentId }
   | { readonly kind: 'settings'; readonly question: Omit<MatchQuestion, 'roleId' | 'vector'>; readonly productionId: ProductionId }
 
-interface OpenBook {
-  readonly of: string
-  readonly db: Database
-  readonly book: Book
-}
-
-/** Keeps one book as long as the thread lives; that of another folder or model takes its place. */
-const keepOpen = (): ((folder: string, modelId: string) => OpenBook) => {
-  let open: OpenBook | undefined
-  return (folder, modelId) => {
-    const of = JSON.stringify([folder, modelId])
-    if (open?.of === of) return open
-    open?.db.close()
-    const db = joinDatabase(folder, { readonly: true })
-    open = { of, db, book: keepBook(db, modelId) }
-    return open
-  }
-}
-
-const theBook = keepOpen()
+/** One book as long as the thread lives; that of another folder or model takes its place. */
+const theBook = keepOpen((db, _folder: string, modelId: string) => ({ db, book: keepBook(db, modelId) }))
 
 export default workerTask(async ({ folder, task }: { readonly folder: string; readonly task: MatchTask }): Promise<Ranking | readonly Candidate[] | WhyNot | MatchSettings | null> => {
   const { db, book } = theBook(folder, task.question.modelId)

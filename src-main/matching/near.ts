@@ -2,6 +2,7 @@ import type { TalentId } from '../../src-preload/contract/talent.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { meaningByRow } from '../talent/meaningScores.ts'
 import { anyOf } from '../talent/search/matchQuery.ts'
+import { between } from './factor.ts'
 import type { Ask } from './ask.ts'
 import { cosineScale, wordLift } from './weights.ts'
 
@@ -19,8 +20,6 @@ export function scaleOf(cosines: readonly number[]): Scale {
   const none = at(cosineScale.lowest)
   return { none, full: Math.max(at(cosineScale.nearest), none + cosineScale.span) }
 }
-
-const between = (value: number): number => Math.min(1, Math.max(0, value))
 
 /**
  * How near in meaning everybody of the book is to a role, 0 to 1: the cosine to the vector of its words, and the words they share.

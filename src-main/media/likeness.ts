@@ -1,6 +1,3 @@
-/** The most bits in which two pictures may differ and still be one picture, saved again or made smaller. */
-export const mostDifferent = 4
-
 /** Width and height of the grey picture that a likeness is made of. */
 export const likenessSize = { width: 9, height: 8 } as const
 

@@ -1,8 +1,8 @@
-import { joinDatabase, type Database } from '../database/openDatabase.ts'
+import { keepOpen } from '../database/keepOpen.ts'
 import { workerTask } from '../workers/workerTask.ts'
-import { openBookReader, type BookAnswers, type BookQuestions, type BookReader } from './search/answerBook.ts'
-import { openBookIndex, type BookIndex } from './search/bookIndex.ts'
-import { textsOfTables, type BookTexts } from './search/bookTexts.ts'
+import { openBookReader, type BookAnswers, type BookQuestions } from './search/answerBook.ts'
+import { openBookIndex } from './search/bookIndex.ts'
+import { textsOfTables } from './search/bookTexts.ts'
 
 /** What the worker is given: the data folder, and a question; without one it reads another piece of the book into memory. */
 export interface SearchInput {
@@ -18,27 +18,8 @@ export interface SearchOutput {
   readonly bytes: number
 }
 
-interface OpenBook {
-  readonly folder: string
-  readonly db: Database
-  readonly reader: BookReader
-  readonly index: BookIndex
-  readonly tables: BookTexts
-}
-
-/** Keeps one book as long as the thread lives. */
-const keepBook = (): ((folder: string) => OpenBook) => {
-  let open: OpenBook | undefined
-  return folder => {
-    if (open?.folder === folder) return open
-    open?.db.close()
-    const db = joinDatabase(folder, { readonly: true })
-    open = { folder, db, reader: openBookReader(db), index: openBookIndex(db), tables: textsOfTables(db) }
-    return open
-  }
-}
-
-const theBook = keepBook()
+/** One book as long as the thread lives. */
+const theBook = keepOpen((db, _folder: string) => ({ reader: openBookReader(db), index: openBookIndex(db), tables: textsOfTables(db) }))
 
 export default workerTask(async ({ folder, kind, question }: SearchInput): Promise<SearchOutput> => {
   const { reader, index, tables } = theBook(folder)

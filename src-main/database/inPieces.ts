@@ -33,11 +33,12 @@ export interface PieceOptions {
 /**
  * Writes many entries in short transactions one after the other, so that nobody else who writes waits long.
  *
- * For worker threads: between two transactions the thread sleeps. `write` takes one entry and its place. What is written stays where a later
+ * For worker threads: between two transactions the thread sleeps. Entries are asked for one by one, so they need not all be at hand. `write` takes one entry and its place. What is written stays where a later
  * entry throws: the caller keeps a state by which it is finished or taken back.
  */
-export function inPieces<Entry>(db: Database, entries: readonly Entry[], write: (entry: Entry, at: number) => void, { onPiece = () => {}, limits = defaults, office }: PieceOptions = {}): void {
+export function inPieces<Entry>(db: Database, entries: Iterable<Entry> & { readonly length: number }, write: (entry: Entry, at: number) => void, { onPiece = () => {}, limits = defaults, office }: PieceOptions = {}): void {
   const nobody = new SharedArrayBuffer(4)
+  const each = entries[Symbol.iterator]()
   let pieces = 0
   for (let at = 0; at < entries.length; pieces++) {
     if (at > 0) untilBeat(pieces % wholePauseEvery === 0 ? nobody : (office ?? nobody), limits.pauseMs)
@@ -45,7 +46,9 @@ export function inPieces<Entry>(db: Database, entries: readonly Entry[], write: 
       const until = performance.now() + limits.longestMs
       let next = at
       do {
-        write(entries[next] as Entry, next)
+        const entry = each.next()
+        if (entry.done === true) return entries.length
+        write(entry.value, next)
         next++
       } while (next < entries.length && next - at < limits.most && performance.now() < until)
       onPiece(next)

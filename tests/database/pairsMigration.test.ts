@@ -19,3 +19,15 @@ it('brings chemistry reads to a file of the version before, whose people are kep
   expect(db.pragma('foreign_key_check')).toEqual([])
   db.close()
 })
+
+it('brings the pairs to be tested to a file of the version before, whose reads are kept', () => {
+  const folder = temporaryFolder()
+  const before = openDatabase({ folder, now, list: migrations.filter(({ version }) => version < 23) })
+  writeTalentOfBefore(before, 'Asha Rane')
+  before.close()
+  const db = openDatabase({ folder, now, list: migrations.filter(({ version }) => version <= 23) })
+  expect(db.prepare('SELECT * FROM pair_to_test').all()).toEqual([])
+  expect(db.prepare('SELECT name FROM talent').pluck().all()).toEqual(['Asha Rane'])
+  expect(db.pragma('foreign_key_check')).toEqual([])
+  db.close()
+})

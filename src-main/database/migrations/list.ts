@@ -21,9 +21,14 @@ import { vectors } from './019Vectors.ts'
 import { dateOrders } from './020DateOrders.ts'
 import { fit } from './021Fit.ts'
 import { pairs } from './022Pairs.ts'
+import { pairsToTest } from './023PairsToTest.ts'
+import { searchPass } from './024SearchPass.ts'
+import { ensembleWishes } from './025EnsembleWishes.ts'
+import { calendar } from './026Calendar.ts'
 
 /** Every migration, in order; a landed one is never changed, only followed. */
 export const migrations: readonly Migration[] = [
   firstJob, suggestedMerges, readChoices, claude, shootingOrders, sides, drafts, breakdowns, scriptPictures, chat, memory, castingAndAuditions, chatSearch,
-  talentFacts, talentMedia, imports, duplicates, savedSearches, vectors, dateOrders, fit, pairs,
+  talentFacts, talentMedia, imports, duplicates, savedSearches, vectors, dateOrders, fit, pairs, pairsToTest, searchPass,
+  ensembleWishes, calendar,
 ]

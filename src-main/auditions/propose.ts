@@ -7,7 +7,9 @@ import type { TalentId } from '../../src-preload/contract/talent.ts'
 import type { Database } from '../database/openDatabase.ts'
 import { getProduction } from '../productions/productionStore.ts'
 import { talentFactsOf } from '../talent/talentFacts.ts'
+import type { WorkerPool } from '../workers/workerPool.ts'
 import { proposeSlots, type Proposal } from './proposeSlots.ts'
+import type { Schedule } from './schedule/solveSchedule.ts'
 import { getSession, listSessions } from './sessionStore.ts'
 import { busyOf, takesTime } from './slotRows.ts'
 
@@ -20,12 +22,18 @@ export interface Wish {
   readonly minutes?: number | undefined
 }
 
+/** What proposing works with. */
+export interface ProposeParts {
+  readonly db: Database
+  readonly pool: WorkerPool
+}
+
 /**
  * Proposes free times for people in the sessions of a production that are still to come, or in one; books nothing.
  *
- * Throws NOT_FOUND for an unknown production, session or person, INVALID_INPUT for a session of another production.
+ * Throws NOT_FOUND for an unknown production, session or person, INVALID_INPUT for a session of another production, CANCELLED.
  */
-export function proposeFor(db: Database, wish: Wish, now: Date): { slots: ProposedSlot[]; notPlaced: Proposal['notPlaced'][number][] } {
+export async function proposeFor({ db, pool }: ProposeParts, wish: Wish, now: Date, signal?: AbortSignal): Promise<{ slots: ProposedSlot[]; notPlaced: Proposal['notPlaced'][number][] }> {
   const production = getProduction(db, wish.productionId)
   const sessions = wish.sessionId === undefined ? listSessions(db, { productionId: wish.productionId }) : [getSession(db, wish.sessionId)]
   if (sessions.some(session => session.productionId !== wish.productionId)) {
@@ -43,6 +51,9 @@ export function proposeFor(db: Database, wish: Wish, now: Date): { slots: Propos
     }
   })
   const open = sessions.map(session => ({ ...session, taken: session.slots.filter(takesTime) }))
-  const { slots, notPlaced } = proposeSlots({ sessions: open, people, minutes: wish.minutes, after: now.getTime() })
+  const { slots, notPlaced } = await proposeSlots(
+    { sessions: open, people, minutes: wish.minutes, after: now.getTime() },
+    problem => pool.run<Schedule>('auditions/solveSchedule', { problem }, { signal, subject: 'The proposal' }),
+  )
   return { slots: slots.map(slot => ({ ...slot, roleId: wish.roleId })), notPlaced: [...notPlaced] }
 }

@@ -1,7 +1,11 @@
 import type { ProposedSlot } from '../../src-preload/contract/auditions.ts'
 import type { Availability, TalentId } from '../../src-preload/contract/talent.ts'
-import { dayState, dayWarnings } from './availability.ts'
-import { instantsOf, misfitOf, type Busy, type SessionTimes, type TakenStretch } from './fitSlot.ts'
+import { dayState } from '../talent/dayState.ts'
+import { dayWarnings } from './availability.ts'
+import { instantsOf, type Busy, type SessionTimes, type TakenStretch } from './fitSlot.ts'
+import type { Lane, Reader, ScheduleProblem, Span } from './schedule/problem.ts'
+import type { LeftOver } from './schedule/proveLeftOver.ts'
+import type { Schedule } from './schedule/solveSchedule.ts'
 import { instantOf, minutesOf, timeOf } from './wallClock.ts'
 
 /** A session with who sits in it. */
@@ -29,66 +33,93 @@ export interface Proposal {
   readonly notPlaced: readonly { readonly talentId: TalentId; readonly why: string }[]
 }
 
+/** For whom times are looked for, and in which sessions. */
+export interface ToPropose {
+  readonly sessions: readonly OpenSession[]
+  readonly people: readonly Waiting[]
+  /** Of each slot; left out, those of each session. */
+  readonly minutes?: number | undefined
+  /** A moment, in milliseconds since 1970, before which nothing is proposed. */
+  readonly after: number
+}
+
 /**
- * Gives people, in their order, the earliest free time each.
+ * Gives as many people as can be a time each: in their order the earliest that is free, unless somebody would be left out by it.
  *
  * Nobody is placed on a day they are blocked, or where they sit elsewhere; days on which they are pencilled come last and with
- * a warning; days of which nothing is known count as free. `minutes` defaults to those of each session; `after` is a moment in
- * milliseconds since 1970 before which nothing is proposed.
+ * a warning; days of which nothing is known count as free. Nobody is proposed to share a time, also where they may: who reads
+ * with whom is for the user to say. `solve` is {@link solveSchedule}, or a worker that does it.
  */
-export function proposeSlots(given: { readonly sessions: readonly OpenSession[]; readonly people: readonly Waiting[]; readonly minutes?: number | undefined; readonly after: number }): Proposal {
-  const sessions = given.sessions
-    .map(session => ({ ...session, start: instantOf(session.day, session.from, session.zone), taken: [...session.taken] }))
-    .sort((a, b) => a.start - b.start || (a.id < b.id ? -1 : 1))
-  const slots: PlainProposal[] = []
-  const notPlaced: { talentId: TalentId; why: string }[] = []
-  const seen = new Set<TalentId>()
-  for (const person of given.people) {
-    if (seen.has(person.talentId)) continue
-    seen.add(person.talentId)
-    const place = person.has === null ? findPlace(person, sessions, given) : null
-    if (!place) {
-      notPlaced.push({ talentId: person.talentId, why: person.has === null ? whyNot(person, sessions, given.after) : `Has a time already: ${person.has}` })
-      continue
-    }
-    place.session.taken.push({ from: place.from, minutes: place.minutes, talentName: person.name })
-    slots.push({
-      sessionId: place.session.id, day: place.session.day, from: place.from, minutes: place.minutes, talentId: person.talentId,
-      warnings: dayWarnings(person.availability, place.session.day),
-    })
+export async function proposeSlots(given: ToPropose, solve: (problem: ScheduleProblem) => Schedule | Promise<Schedule>): Promise<Proposal> {
+  const sessions = [...given.sessions].sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+  const unique = [...new Map(given.people.map(person => [person.talentId, person])).values()]
+  const people = unique.filter(({ has }) => has === null)
+  const { seats, leftOver } = await solve({
+    lanes: sessions.map(session => laneOf(session, given)),
+    people: people.map(person => readerOf(person, sessions)),
+    readings: people.map((_, at) => ({ people: [at], length: null, lanes: null })),
+    travel: 0,
+  })
+  const slots = people.flatMap((person, at): PlainProposal[] => {
+    const seat = seats[at]
+    const session = seat && sessions[seat.lane]
+    return session ? [{ ...slotAt(session, seat), talentId: person.talentId, warnings: dayWarnings(person.availability, session.day) }] : []
+  })
+  const why = new Map(leftOver.flatMap(left => {
+    const person = people[left.reading]
+    return person ? [[person.talentId, whyNot(left, person, sessions, { seats, after: given.after })] as const] : []
+  }))
+  return {
+    slots,
+    notPlaced: unique.flatMap(({ talentId, has }) => {
+      const said = has === null ? why.get(talentId) : `Has a time already: ${has}`
+      return said === undefined ? [] : [{ talentId, why: said }]
+    }),
   }
-  return { slots, notPlaced }
 }
 
-type Placing = OpenSession & { readonly start: number; readonly taken: TakenStretch[] }
+const startOf = ({ day, from, zone }: SessionTimes): number => instantOf(day, from, zone)
+const wholeOf = (session: SessionTimes): Span => instantsOf({ from: session.from, minutes: minutesOf(session.to) - minutesOf(session.from) }, session)
 
-function findPlace(person: Waiting, sessions: readonly Placing[], { minutes, after }: { readonly minutes?: number | undefined; readonly after: number }) {
-  const open = sessions.map(session => ({ session, state: dayState(person.availability, session.day) })).filter(({ state }) => state !== 'blocked')
-  const inOrder = [...open.filter(({ state }) => state !== 'pencilled'), ...open.filter(({ state }) => state === 'pencilled')]
-  for (const { session } of inOrder) {
-    const length = minutes ?? session.slotMinutes
-    const from = startsOf(session).find(start =>
-      instantsOf({ from: start, minutes: length }, session).start >= after && freeFor({ from: start, minutes: length }, session, person.busy))
-    if (from !== undefined) return { session, from, minutes: length }
+/** A session as a lane: what is taken is cut out, and so is what is past, by whole steps. */
+function laneOf(session: OpenSession, { minutes, after }: Pick<ToPropose, 'minutes' | 'after'>): Lane {
+  const length = minutes ?? session.slotMinutes
+  const step = greatestCommon(session.slotMinutes, length) * 60_000
+  const taken = session.taken.map(stretch => instantsOf(stretch, session)).sort((a, b) => a.start - b.start)
+  const whole = wholeOf(session)
+  const open: Span[] = []
+  let free = whole.start
+  for (const { start, end } of [...taken, { start: whole.end, end: whole.end }]) {
+    const from = free + Math.ceil(Math.max(0, after - free) / step) * step
+    if (from < start) open.push({ start: from, end: start })
+    free = Math.max(free, end)
   }
-  return null
+  return { place: session.id, open, step, length: length * 60_000 }
 }
 
-/** Nobody is proposed to share a time, also where they may: who reads with whom is for the user to say. */
-const freeFor = (wanted: { readonly from: string; readonly minutes: number }, session: Placing, busy: readonly Busy[]): boolean =>
-  misfitOf(wanted, { ...session, kind: 'audition' }, session.taken, busy) === null
+const greatestCommon = (a: number, b: number): number => (b === 0 ? a : greatestCommon(b, a % b))
 
-/** The times at which a slot may begin: every so many minutes, and where a taken one ends. */
-function startsOf({ from, to, slotMinutes, taken }: OpenSession): readonly string[] {
-  const [first, last] = [minutesOf(from), minutesOf(to)]
-  const steps = Array.from({ length: Math.ceil((last - first) / slotMinutes) }, (_, index) => first + index * slotMinutes)
-  const ends = taken.map(slot => minutesOf(slot.from) + slot.minutes).filter(end => end < last)
-  return [...new Set([...steps, ...ends])].sort((a, b) => a - b).map(timeOf)
+function readerOf({ availability, busy }: Waiting, sessions: readonly OpenSession[]): Reader {
+  const on = (state: Availability['state']): Span[] => sessions.filter(({ day }) => dayState(availability, day) === state).map(wholeOf)
+  return { away: on('blocked'), doubtful: on('pencilled'), sits: busy.map(({ start, end }) => ({ start, end, place: '' })) }
 }
 
-function whyNot(person: Waiting, sessions: readonly Placing[], after: number): string {
-  const toCome = sessions.filter(session => instantOf(session.day, session.to, session.zone) > after)
+/** A seat as a slot on the wall clock of its session. */
+function slotAt(session: OpenSession, { start, end }: Span): Pick<PlainProposal, 'sessionId' | 'day' | 'from' | 'minutes'> {
+  const from = timeOf(minutesOf(session.from) + (start - startOf(session)) / 60_000)
+  return { sessionId: session.id, day: session.day, from, minutes: (end - start) / 60_000 }
+}
+
+function whyNot({ why, crowd }: LeftOver, { availability }: Waiting, sessions: readonly OpenSession[], { seats, after }: Pick<Schedule, 'seats'> & { readonly after: number }): string {
+  const toCome = sessions.filter(session => wholeOf(session).end > after)
   if (toCome.length === 0) return 'There is no session to come'
-  if (toCome.every(session => dayState(person.availability, session.day) === 'blocked')) return 'Blocked on every day of these sessions'
-  return 'No free time is left on the days they can come'
+  if (toCome.every(({ day }) => dayState(availability, day) === 'blocked')) return 'Blocked on every day of these sessions'
+  const sayings: Record<typeof why, string> = {
+    noLane: 'No free time is left in these sessions',
+    away: 'Blocked on the days that have a free time left',
+    elsewhere: 'Sits elsewhere at every free time',
+    crowded: `No free time is left on the days they can come: there is room for ${crowd.filter(reading => seats[reading]).length} of the ${crowd.length} who want it`,
+    notFound: 'No free time was found; moving somebody by hand may make one',
+  }
+  return sayings[why]
 }

@@ -21,6 +21,12 @@ export function instantOf(day: string, time: string, zone: string): number {
   return candidates.length > 0 ? Math.min(...candidates) : asUtc - before
 }
 
+/** What a wall clock of an IANA zone shows at a moment in milliseconds since 1970, to the minute. */
+export function wallAt(at: number, zone: string): { readonly day: string; readonly time: string } {
+  const text = new Date(wallClockOf(zone)(at)).toISOString()
+  return { day: text.slice(0, 10), time: text.slice(11, 16) }
+}
+
 const dayMs = 86_400_000
 
 /** What a wall clock of a zone shows at a moment, as if it were UTC; to the second. */

@@ -17,10 +17,11 @@ const allowedHosts: readonly string[] = [
 /** Tells whether an address belongs to the page itself. */
 export const isPageAddress = (address: string): boolean => address === pageOrigin || address.startsWith(pageAddress)
 
-/** Tells whether an address may be opened outside: https, an allowed host, no user name or password in it. */
+/** Tells whether an address may be opened outside: a mail with nothing attached; https, an allowed host, no user name or password in it. */
 export function mayOpenOutside(address: string): boolean {
   if (!URL.canParse(address)) return false
-  const { protocol, hostname, username, password, port } = new URL(address)
+  const { protocol, searchParams, hostname, username, password, port } = new URL(address)
+  if (protocol === 'mailto:') return [...searchParams.keys()].every(name => name === 'subject' || name === 'body')
   if (protocol !== 'https:' || username !== '' || password !== '' || port !== '') return false
   return allowedHosts.some(host => hostname === host || hostname.endsWith(`.${host}`))
 }

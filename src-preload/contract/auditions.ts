@@ -68,6 +68,14 @@ export type SessionFacts = z.infer<typeof SessionFacts>
 export const ProposedSlot = z.object({ sessionId: SessionId, day: Day, from: WallTime, minutes: z.number().int(), talentId: TalentId, roleId: RoleId.nullable(), warnings: z.array(z.string()) })
 export type ProposedSlot = z.infer<typeof ProposedSlot>
 
+/** A language that messages to people are written in. */
+export const MessageLanguage = z.enum(['en', 'hi', 'mr'])
+export type MessageLanguage = z.infer<typeof MessageLanguage>
+
+/** A message that calls somebody to a slot: to whom (the guardian of a minor), how they are reached, and what it says. */
+export const SlotMessage = z.object({ to: z.string(), phone: z.string(), email: z.string(), subject: z.string(), text: z.string() })
+export type SlotMessage = z.infer<typeof SlotMessage>
+
 /** Auditions: sessions and their slots. */
 export const auditions = {
   sessions: procedure
@@ -89,5 +97,6 @@ export const auditions = {
   move: procedure.route({ summary: 'Move a slot to another time or session' }).input(z.object({ id: SlotId, sessionId: SessionId.optional(), from: WallTime, minutes: z.number().int().min(5).max(240).optional() })).output(Slot),
   setState: procedure.route({ summary: 'Say how a slot stands' }).input(z.object({ id: SlotId, state: Slot.shape.state })).output(Slot),
   cancel: procedure.route({ summary: 'Cancel a slot; it can be booked back' }).input(z.object({ id: SlotId })).output(z.object({ slot: Slot, at: Moment })),
+  message: procedure.route({ summary: 'Write the message that calls somebody to a slot; nothing is sent' }).input(z.object({ id: SlotId, language: MessageLanguage.default('en') })).output(SlotMessage),
   uncancel: procedure.route({ summary: 'Book a cancelled slot back, where its time is still free' }).input(z.object({ id: SlotId })).output(Slot),
 }

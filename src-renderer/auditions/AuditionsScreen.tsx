@@ -19,6 +19,7 @@ import type { AgendaParts, Asked } from './agendaParts.ts'
 import { useAuditionDesk } from './auditionDesk.ts'
 import classes from './AuditionsScreen.module.css'
 import { BookDialog } from './BookDialog.tsx'
+import { MessageDialog } from './MessageDialog.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { ProposeDialog } from './ProposeDialog.tsx'
 import { SessionCard } from './SessionCard.tsx'
@@ -58,6 +59,7 @@ export function AuditionsScreen({ productionId }: { readonly productionId: Produ
       <BookDialog desk={desk} session={asked?.kind === 'book' ? asked.session : null} onClose={() => setAsked(null)} />
       <ProposeDialog desk={desk} session={asked?.kind === 'propose' ? asked.session : null} onClose={() => setAsked(null)} />
       <MoveDialog desk={desk} slot={asked?.kind === 'move' ? asked.slot : null} onClose={() => setAsked(null)} />
+      <MessageDialog slot={asked?.kind === 'message' ? asked.slot : null} onClose={() => setAsked(null)} />
       <TalentDrawer id={opened} onClose={() => setOpened(null)} />
     </>
   )

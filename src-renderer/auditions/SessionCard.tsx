@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
-import { IconClockEdit, IconDots, IconPencil, IconPlus, IconTrash, IconX } from '@tabler/icons-react'
+import { IconClockEdit, IconDots, IconMessage, IconPencil, IconPlus, IconTrash, IconX } from '@tabler/icons-react'
 import { Slot, type Session } from '../../src-preload/contract/auditions.ts'
 import { sessionWords, slotWords } from '../../src-preload/contract/said.ts'
 import { StatusMenu } from '../casting/StatusMenu.tsx'
@@ -33,7 +33,7 @@ export function SessionCard({ session, desk, onAsk, onOpen }: AgendaParts & { re
         </Menu>
       </header>
       {session.slots.length === 0
-        ? <p className={classes.none}>Nobody is booked yet.</p>
+        ? <p className={classes.none}>Nobody is booked yet. Book takes one person by name, Propose finds times for everybody on the lists of a role.</p>
         : (
           <table className={classes.table} aria-label={`Slots of ${name}`}>
             <thead>
@@ -58,6 +58,7 @@ function SlotRow({ slot, desk, onAsk, onOpen }: AgendaParts & { readonly slot: S
         : <span className={classes.unknown} aria-label="no role">–</span>}</td>
       <td><StatusMenu name={slot.talentName} status={slot.state} options={Slot.shape.state.options} words={slotWords} tone={tones} onChoose={state => void desk.setState(slot, state)} /></td>
       <td className={classes.acts}>
+        <Tooltip label="Write the message"><ActionIcon aria-label={`Write the message to ${slot.talentName}`} onClick={() => onAsk({ kind: 'message', slot })}><IconMessage size={16} aria-hidden /></ActionIcon></Tooltip>
         <Tooltip label="Move"><ActionIcon aria-label={`Move ${slot.talentName}`} onClick={() => onAsk({ kind: 'move', slot })}><IconClockEdit size={16} aria-hidden /></ActionIcon></Tooltip>
         <Tooltip label="Cancel the slot"><ActionIcon aria-label={`Cancel the slot of ${slot.talentName}`} onClick={() => void desk.cancel(slot)}><IconX size={16} aria-hidden /></ActionIcon></Tooltip>
       </td>

@@ -4,7 +4,7 @@ import { SessionFacts, SessionKind, type Session } from '../../src-preload/contr
 import { sessionWords } from '../../src-preload/contract/said.ts'
 import { today } from '../casting/standingWords.ts'
 import { DayField } from '../look/DayField.tsx'
-import { zoneHere } from './agenda.ts'
+import { zoneHere, zoneOfToday } from './agenda.ts'
 import type { Asked } from './agendaParts.ts'
 import type { AuditionDesk } from './auditionDesk.ts'
 
@@ -73,4 +73,4 @@ function beginning({ productionId, sessions }: AuditionDesk): Session | SessionF
   return last ? { ...plain, from: last.from, to: last.to, zone: last.zone, place: last.place, slotMinutes: last.slotMinutes } : plain
 }
 
-const zonesWith = (zone: string): string[] => [...new Set([zone, zoneHere(), 'Asia/Kolkata', ...Intl.supportedValuesOf('timeZone')])]
+const zonesWith = (zone: string): string[] => [...new Set([zone, zoneHere(), 'Asia/Kolkata', ...Intl.supportedValuesOf('timeZone').map(zoneOfToday)])]

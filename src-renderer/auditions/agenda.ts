@@ -1,18 +1,24 @@
 import type { Session, Slot } from '../../src-preload/contract/auditions.ts'
 import { sessionWords } from '../../src-preload/contract/said.ts'
 
+/** Zones that browsers still call by the old name of their city. */
+const renamed: Readonly<Record<string, string>> = { 'Asia/Calcutta': 'Asia/Kolkata', 'Asia/Katmandu': 'Asia/Kathmandu', 'Asia/Rangoon': 'Asia/Yangon', 'Asia/Saigon': 'Asia/Ho_Chi_Minh' }
+
+/** A zone by the name its city has today: "Asia/Kolkata", whatever the browser calls it. */
+export const zoneOfToday = (zone: string): string => renamed[zone] ?? zone
+
 /** The zone of this laptop's clock. */
-export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+export const zoneHere = (): string => zoneOfToday(Intl.DateTimeFormat().resolvedOptions().timeZone)
 
 /** What a session is called: its title, else its kind. */
 export const sessionName = ({ title, kind }: Pick<Session, 'title' | 'kind'>): string => title || sessionWords[kind]
 
 /** The times of a session, with its zone where that is another than this laptop's. */
 export const sessionTimes = ({ from, to, zone }: Pick<Session, 'from' | 'to' | 'zone'>, here = zoneHere()): string =>
-  `${from} to ${to}${zone === here ? '' : `, ${placeOfZone(zone)} time`}`
+  `${from} to ${to}${zoneOfToday(zone) === here ? '' : `, ${placeOfZone(zone)} time`}`
 
 /** The place that a zone is named after: "New York". */
-export const placeOfZone = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+export const placeOfZone = (zone: string): string => zoneOfToday(zone).replace(/^.*\//, '').replaceAll('_', ' ')
 
 /** When a slot is: "11:30 to 11:45". */
 export function slotTimes({ from, minutes }: Pick<Slot, 'from' | 'minutes'>): string {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { proposeFor } from '../../src-main/auditions/propose.ts'
 import { createSession, getSession, listSessions, removeSession, restoreSession, updateSession } from '../../src-main/auditions/sessionStore.ts'
 import { slotEpisode } from '../../src-main/auditions/slotEpisode.ts'
@@ -8,6 +8,7 @@ import { removeProduction } from '../../src-main/productions/productionStore.ts'
 import { mergeRoles } from '../../src-main/roles/mergeRoles.ts'
 import { removeRole } from '../../src-main/roles/roleStore.ts'
 import { removeTalent } from '../../src-main/talent/talentStore.ts'
+import { createWorkerPool } from '../../src-main/workers/workerPool.ts'
 import { ProposedSlot, Session, type SessionFacts, type SessionId } from '../../src-preload/contract/auditions.ts'
 import { codeOf } from '../support/codeOf.ts'
 import { smallOffice } from '../casting/office.ts'
@@ -184,18 +185,20 @@ describe('a slot', () => {
 })
 
 describe('times proposed from the records', () => {
-  it('go round what is booked, blocked and busy, and say why somebody gets none', () => {
+  it('go round what is booked, blocked and busy, and say why somebody gets none', async () => {
+    const pool = createWorkerPool({ threads: 1 })
+    onTestFinished(() => pool.close())
     const { db, masaan, newton, person, mumbai, london, book, people, now } = twoSessions()
     book(mumbai, '16:00', 'Asha Rane')
     book(london, '10:50', 'Ravi Kale') // until 16:40 in Mumbai
     const blocked = person('Meenal Joshi', { availability: [{ span: { from: '2026-12-01', to: '2026-12-09' }, state: 'blocked' }] })
     const pencilled = person('Farid Khan', { availability: [{ span: { from: '2026-12-03', to: '2026-12-03' }, state: 'pencilled' }] })
-    const { slots, notPlaced } = proposeFor(db, { productionId: masaan, talentIds: [people('Ravi Kale'), blocked, pencilled, people('Asha Rane')], roleId: null }, now())
+    const { slots, notPlaced } = await proposeFor({ db, pool }, { productionId: masaan, talentIds: [people('Ravi Kale'), blocked, pencilled, people('Asha Rane')], roleId: null }, now())
     expect(slots.map(slot => ProposedSlot.parse(slot))).toEqual(slots)
     expect(slots.map(({ from, warnings }) => [from, warnings])).toEqual([['16:40', []], ['16:20', ['Pencilled elsewhere on 3 Dec 2026']]])
     expect(notPlaced.map(({ why }) => why)).toEqual(['Blocked on every day of these sessions', 'Has a time already: 3 Dec 2026 at 16:00'])
-    expect(codeOf(() => proposeFor(db, { productionId: newton, sessionId: mumbai, talentIds: [blocked], roleId: null }, now()))).toBe('INVALID_INPUT')
-    expect(codeOf(() => proposeFor(db, { productionId: masaan, talentIds: ['none' as typeof blocked], roleId: null }, now()))).toBe('NOT_FOUND')
+    await expect(proposeFor({ db, pool }, { productionId: newton, sessionId: mumbai, talentIds: [blocked], roleId: null }, now())).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    await expect(proposeFor({ db, pool }, { productionId: masaan, talentIds: ['none' as typeof blocked], roleId: null }, now())).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
 

@@ -137,7 +137,7 @@ describe('under a stand-in of Electron, the desktop', () => {
     expect(heard).not.toHaveBeenCalled()
   })
 
-  it('stays on its page: other addresses, frames and windows are refused, allowed https links open outside', async () => {
+  it('stays on its page: other addresses, frames and windows are refused, allowed https links and mails open outside', async () => {
     const { electron, open } = await startDesktop()
     const { webContents } = await open()
     expect(webContents.isKept('will-navigate', 'castmatch://app/roles/1')).toBe(false)
@@ -148,13 +148,15 @@ describe('under a stand-in of Electron, the desktop', () => {
     }
     expect(webContents.isKept('will-frame-navigate', 'https://evil.example/', false)).toBe(true)
     expect(webContents.isKept('will-attach-webview', '')).toBe(true)
-    for (const url of ['https://user:pass@github.com/', 'https://github.com.evil.example/', 'smb://github.com/', 'nonsense']) {
+    for (const url of ['https://user:pass@github.com/', 'https://github.com.evil.example/', 'smb://github.com/', 'mailto:a@example.in?attach=/etc/passwd', 'nonsense']) {
       expect(webContents.openHandler({ url })).toEqual({ action: 'deny' })
     }
     expect(electron.shell.opened).toEqual([])
     expect(webContents.openHandler({ url: 'https://www.imdb.com/name/nm0000001/' })).toEqual({ action: 'deny' })
     expect(webContents.isKept('will-navigate', 'https://github.com/')).toBe(true)
-    expect(electron.shell.opened).toEqual(['https://www.imdb.com/name/nm0000001/', 'https://github.com/'])
+    const mail = 'mailto:asha%40example.in?subject=Audition&body=Hello'
+    expect(webContents.openHandler({ url: mail })).toEqual({ action: 'deny' })
+    expect(electron.shell.opened).toEqual(['https://www.imdb.com/name/nm0000001/', 'https://github.com/', mail])
   })
 
   it('denies every permission and device but copying text', async () => {

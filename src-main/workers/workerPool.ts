@@ -23,7 +23,7 @@ export interface WorkerPool {
   /**
    * Runs a worker file, named by its place such as `scripts/readScript`, on an input of plain values.
    *
-   * Rejects with the CastMatchError that the worker threw, with CANCELLED, or with TIME_LIMIT.
+   * Rejects with the CastMatchError that the worker threw, with CANCELLED, with TIME_LIMIT, or with WORK_BROKE_OFF where its thread ended.
    */
   run<Output>(worker: string, input: object, options?: RunOptions): Promise<Output>
   /** Ends all threads; work under way is cancelled. */
@@ -63,6 +63,7 @@ export function createWorkerPool({ threads = 2, memoryMb = 1024, idleMs = 60_000
         if (error instanceof CastMatchError) throw error
         if (signal?.aborted) throw new CastMatchError('CANCELLED', { subject }, { cause: error })
         if (deadline?.aborted) throw new CastMatchError('TIME_LIMIT', { subject, detail: `${Math.round((timeLimitMs ?? 0) / 1000)} s` }, { cause: error })
+        if (threadEnded(error)) throw new CastMatchError('WORK_BROKE_OFF', { subject }, { cause: error })
         throw error
       } finally {
         channel?.close()
@@ -71,6 +72,10 @@ export function createWorkerPool({ threads = 2, memoryMb = 1024, idleMs = 60_000
     close: () => pool.destroy(),
   }
 }
+
+/** Whether a thread is gone, out of memory or for another reason; the next run has a new one. */
+const threadEnded = (error: unknown): boolean =>
+  error instanceof Error && (error.message.startsWith('worker exited with code') || (error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY')
 
 /** From source the worker files are TypeScript that Node reads itself; built, they lie one folder deep under `out/main`. */
 function workerFile(worker: string): string {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { WallTime } from './auditions.ts'
+import { Session, SessionFacts, WallTime } from './auditions.ts'
+import { CastingList } from './casting.ts'
 import { procedure } from './errors.ts'
 import { ProductionId } from './productions.ts'
 import { RoleId } from './roles.ts'
@@ -62,19 +63,28 @@ export type PairForecast = z.infer<typeof PairForecast>
 export const PairPrediction = z.object({
   roles: two(z.object({ id: RoleId, name: z.string() })),
   talent: two(TalentSummary),
-  suggestions: z.boolean().describe('False where suggestions are switched off for a role or the production: nothing is then predicted'),
+  suggestions: z.boolean().describe('False where chemistry is switched off, or suggestions for a role or the production: nothing is then predicted'),
   forecast: PairForecast.nullable(),
+  before: PairForecast.nullable().describe('What was to be expected without any read'),
   factors: z.array(PairFactor).describe('Those that move it most first, the unknown last'),
 })
 export type PairPrediction = z.infer<typeof PairPrediction>
+
+/** Somebody who is laid in a grid, and the list of the role they stand on, null where on none. */
+export const PairCandidate = TalentSummary.extend({ list: CastingList.nullable() })
+export type PairCandidate = z.infer<typeof PairCandidate>
+
+/** What is expected of two people in a grid, and how many facts it rests on; where that is 0 and they never read, nothing is known of the two. */
+export const PairCell = PairForecast.extend({ known: z.number().int().min(0) })
+export type PairCell = z.infer<typeof PairCell>
 
 /** The candidates of two roles against each other; a cell is null where it would be one person twice. */
 export const PairGrid = z.object({
   roles: two(z.object({ id: RoleId, name: z.string() })),
   suggestions: z.boolean(),
-  rows: z.array(TalentSummary).describe('For the first role'),
-  columns: z.array(TalentSummary).describe('For the second role'),
-  cells: z.array(z.array(PairForecast.nullable())).describe('By row, then by column'),
+  rows: z.array(PairCandidate).describe('For the first role: short list, selects and long list first, by fit'),
+  columns: z.array(PairCandidate).describe('For the second role, likewise'),
+  cells: z.array(z.array(PairCell.nullable())).describe('By row, then by column'),
 })
 export type PairGrid = z.infer<typeof PairGrid>
 
@@ -116,6 +126,7 @@ export type CalibrationStep = z.infer<typeof CalibrationStep>
 
 /** Predicted against observed over all reads that were predicted; the figures are null before the first. */
 export const PairRecord = z.object({
+  suggestions: z.boolean().describe('False where chemistry is switched off: nothing is then held against anything'),
   reads: z.number().int().min(0),
   predicted: z.number().int().min(0),
   hits: z.number().int().min(0).describe('Reads where "4 or 5" or "under 4", whichever was likelier, came true'),
@@ -129,6 +140,13 @@ export const PairRecord = z.object({
 })
 export type PairRecord = z.infer<typeof PairRecord>
 
+/** Two people in two roles who are to be tested together. */
+export const PairToTest = z.object({
+  roles: two(z.object({ id: RoleId, name: z.string() })),
+  people: two(z.object({ id: TalentId, name: z.string() })),
+})
+export type PairToTest = z.infer<typeof PairToTest>
+
 /** One read in the running order. */
 export const PlannedRead = z.object({
   from: WallTime,
@@ -139,6 +157,16 @@ export const PlannedRead = z.object({
 })
 export type PlannedRead = z.infer<typeof PlannedRead>
 
+/** Somebody of a pair session: what the book says of that day, and how often they come in. */
+export const PlannedPerson = z.object({
+  id: TalentId,
+  name: z.string(),
+  day: z.enum(['free', 'pencilled', 'blocked', 'unknown']),
+  reads: z.number().int().min(0),
+  comesIn: z.number().int().min(0),
+})
+export type PlannedPerson = z.infer<typeof PlannedPerson>
+
 /** The running order of a pair session. */
 export const PairPlan = z.object({
   reads: z.array(PlannedRead),
@@ -146,10 +174,22 @@ export const PairPlan = z.object({
   least: z.number().int().min(0).describe('No order of these reads has fewer'),
   proven: z.boolean().describe('Whether it is proven that no order has fewer'),
   notPlaced: z.array(z.object({ talentIds: two(TalentId), roleIds: two(RoleId), reason: z.string() })),
+  people: z.array(PlannedPerson).describe('Everybody of these reads, by name'),
 })
 export type PairPlan = z.infer<typeof PairPlan>
 
 const wishedRead = z.object({ roleIds: two(RoleId), talentIds: two(TalentId) })
+
+/** What is asked of a running order: the reads, the day and its hours, and when somebody can be there; left out is the whole session. */
+export const PairPlanWish = z.object({
+  reads: z.array(wishedRead).min(1).max(60),
+  day: Day,
+  from: WallTime,
+  to: WallTime,
+  minutes: z.number().int().min(5).max(240).default(20),
+  hours: z.array(z.object({ talentId: TalentId, from: WallTime, to: WallTime })).max(200).default([]).describe('When somebody can be there that day'),
+})
+export type PairPlanWish = z.infer<typeof PairPlanWish>
 
 /** Pairs: which roles need two people who fit each other, what is expected of two people, and what their reads showed. */
 export const pairs = {
@@ -177,15 +217,20 @@ export const pairs = {
     .route({ summary: 'Hold what was predicted against what was seen' })
     .input(z.object({ productionId: ProductionId.optional() }))
     .output(PairRecord),
+  toTest: procedure.route({ summary: 'List the pairs of people that are to be tested, in the order they were chosen' }).input(z.object({ productionId: ProductionId })).output(z.array(PairToTest)),
+  setToTest: procedure
+    .route({ summary: 'Choose two people to be tested together, or leave them out again' })
+    .input(wishedRead.extend({ wanted: z.boolean() }))
+    .output(z.array(PairToTest)),
   plan: procedure
     .route({ summary: 'Put the reads of a pair session in an order that changes as few people as possible' })
-    .input(z.object({
-      reads: z.array(wishedRead).min(1).max(60),
-      day: Day,
-      from: WallTime,
-      to: WallTime,
-      minutes: z.number().int().min(5).max(240).default(20),
-      hours: z.array(z.object({ talentId: TalentId, from: WallTime, to: WallTime })).max(200).default([]).describe('When somebody can be there that day; left out is the whole session'),
-    }))
+    .input(PairPlanWish)
     .output(work(PairPlan)),
+  session: procedure
+    .route({ summary: 'Make a running order a session of chemistry reads, everybody booked; all of it or nothing, refused as a booking is' })
+    .input(z.object({
+      facts: SessionFacts,
+      reads: z.array(wishedRead.extend({ from: WallTime, minutes: PlannedRead.shape.minutes })).min(1).max(60),
+    }))
+    .output(Session),
 }

@@ -27,6 +27,11 @@ describe('the worker pool', () => {
     await expect(pool.run(sample, { how: 'double', value: 4 })).resolves.toBe(8)
   })
 
+  it('says that the work broke off where its thread ends, and works on', async () => {
+    await expect(pool.run(sample, { how: 'end', value: 1 }, { subject: 'Kaagaz.pdf' })).rejects.toMatchObject({ code: 'WORK_BROKE_OFF', data: { subject: 'Kaagaz.pdf' } })
+    await expect(pool.run(sample, { how: 'double', value: 4 })).resolves.toBe(8)
+  })
+
   it('ends a worker that is cancelled', async () => {
     const stop = new AbortController()
     const running = pool.run(sample, { how: 'hang', value: 1 }, { signal: stop.signal, onProgress: () => stop.abort() })

@@ -17,6 +17,9 @@ export type EnsembleLimit =
   | { readonly kind: 'fixed'; readonly role: number; readonly person: string }
   | { readonly kind: 'must'; readonly people: readonly [string, string] }
   | { readonly kind: 'never'; readonly people: readonly [string, string] }
+  | { readonly kind: 'out'; readonly person: string }
+  /** Who is blocked on the days that are wished for. */
+  | { readonly kind: 'dates'; readonly people: readonly string[] }
   | { readonly kind: 'fee'; readonly most: number }
 
 /** A cast to be found: one of the candidates for each role, nobody twice. */

@@ -84,6 +84,10 @@ function limitRows({ roles }: EnsembleProblem, limit: EnsembleLimit, firsts: rea
       return limit.people.map(person => ({ terms: whole(person), least: 1, most: 1 }))
     case 'never':
       return [{ terms: limit.people.flatMap(whole), least: 0, most: 1 }]
+    case 'out':
+      return [{ terms: whole(limit.person), least: 0, most: 0 }]
+    case 'dates':
+      return [{ terms: limit.people.flatMap(whole), least: 0, most: 0 }]
     case 'fee':
       return [{ terms: roles.flatMap((candidates, role) => candidates.map(({ fee }, at) => [(firsts[role] ?? 0) + at, fee] as const)), least: 0, most: limit.most }]
   }

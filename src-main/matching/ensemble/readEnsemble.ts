@@ -1,104 +1,120 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Ensemble, EnsembleWish } from '../../../src-preload/contract/ensemble.ts'
 import { CastMatchError } from '../../../src-preload/contract/errors.ts'
+import type { Candidate } from '../../../src-preload/contract/matching.ts'
+import type { CastingList } from '../../../src-preload/contract/casting.ts'
 import type { Role, RoleId } from '../../../src-preload/contract/roles.ts'
 import type { TalentId, TalentRecord } from '../../../src-preload/contract/talent.ts'
-import type { Progress } from '../../../src-preload/contract/words.ts'
+import type { DaySpan, Progress } from '../../../src-preload/contract/words.ts'
 import { getProduction } from '../../productions/productionStore.ts'
-import { standingRole } from '../../roles/roleRecord.ts'
 import { getRole } from '../../roles/roleStore.ts'
 import { talentFactsOf } from '../../talent/talentFacts.ts'
 import { talentModelId } from '../../talent/talentRecord.ts'
-import { candidatesFor, compareFor } from '../candidates.ts'
-import type { PairParts } from '../pairs/pairParts.ts'
-import { askedGap } from '../pairs/pairValues.ts'
-import { forecastAll } from '../pairs/predictPairs.ts'
-import { pairKey, readScriptPairs } from '../pairs/scriptPairs.ts'
-import type { EnsembleLimit, EnsemblePair, EnsembleProblem } from './problem.ts'
+import { consideredFor, nearest, type Considered } from './considered.ts'
+import { datesOn } from './datesOn.ts'
+import type { EnsembleParts } from './ensembleParts.ts'
+import { rolePairs, weighed, type RolePair } from './rolePairs.ts'
+import { standingWish } from './standingWish.ts'
+import type { EnsembleLimit, EnsembleProblem } from './problem.ts'
 
 /** A wish as it was read: the problem, and what its places mean. */
 export interface ReadEnsemble {
   readonly problem: EnsembleProblem
+  readonly wish: EnsembleWish
   readonly roles: readonly Role[]
+  /** The days that each role asks for: those wished for, else its own, else the shoot. */
+  readonly days: readonly (DaySpan | null)[]
+  /** From which lists the candidates of each role come. */
+  readonly from: readonly (CastingList | null)[]
+  /** The candidates of each role, in the order of the problem. */
+  readonly candidates: readonly (readonly Candidate[])[]
   readonly people: ReadonlyMap<string, TalentRecord>
   /** What each person costs, in minor units; who is not here costs nothing that is known. */
   readonly fees: ReadonlyMap<string, number>
   readonly currency: string
   readonly considered: Ensemble['considered']
-  readonly pairs: Ensemble['pairs']
+  readonly pairs: readonly RolePair[]
 }
 
-/** How many pairs of roles count at most, those on which most hangs: the rest would say little and cost time. */
-const mostPairs = 8
-
 /** Reads what a cast is to be found for. Throws NOT_FOUND, INVALID_INPUT, CANCELLED. */
-export async function readEnsemble(parts: PairParts, wish: EnsembleWish, report: (progress: Progress) => void, signal: AbortSignal): Promise<ReadEnsemble> {
-  const roles = rolesOf(parts, wish)
+export async function readEnsemble(parts: EnsembleParts, asked: EnsembleWish, report: (progress: Progress) => void, signal: AbortSignal): Promise<ReadEnsemble> {
+  const wish = standingWish(parts.db, asked)
+  const { roles, shoot } = await rolesOf(parts, wish)
   const found: Considered[] = []
   for (const role of roles) {
     report({ kind: 'progress', stage: `Candidates for ${role.name}`, done: found.length, total: roles.length })
-    found.push(await consideredFor(parts, wish, role.id, signal))
+    found.push(await consideredFor(parts, wish, role, signal))
   }
-  const ids = [...new Set([...found.flatMap(({ fits }) => [...fits.keys()]), ...namedIn(wish)])]
-  const people = new Map(talentFactsOf(parts.db, talentModelId(parts.embedder), ids).map(person => [person.id as string, person]))
+  const people = await recordsOf(parts, [...new Set([...found.flatMap(({ candidates }) => [...candidates.keys()]), ...namedIn(wish)])])
   const currency = wish.feeTotal?.currency ?? mostUsed([...people.values()])
   const fees = new Map([...people].flatMap(([id, person]) => {
     const fee = feeOf(person, currency, wish.days)
     return fee === null ? [] : [[id, fee] as const]
   }))
-  const candidates = found.map(({ fits }) => [...fits].map(([id, fit]) => ({ person: id, worth: fit / 100, fee: fees.get(id) ?? 0 })))
-  const pairs = wish.chemistry === 0 ? [] : await pairsFor({ parts, roles, candidates, people, wish }, signal)
+  const blocked = wish.dates ? blockedOn(wish.dates, people) : []
+  const away = new Set<string>([...wish.out, ...blocked])
+  const candidates = found.map(considered => nearest(considered, wish.perRole, away).filter(({ talent }) => people.has(talent.id)))
+  const inRoles = candidates.map(list => list.flatMap(({ talent }) => people.get(talent.id) ?? []))
+  // Where predictions of chemistry are switched off, none enters.
+  const counts = wish.chemistry > 0 && parts.settings().chemistry
+  if (counts) report({ kind: 'progress', stage: 'Chemistry of the pairs', done: 0, total: 0 })
+  const pairs = !counts ? [] : await rolePairs(parts, { productionId: wish.productionId, roles, people: inRoles }, signal)
   const { chemistry, alternatives, distance, seconds } = wish
   return {
-    roles, people, fees, currency,
-    problem: { roles: candidates, pairs, limits: limitsOf(wish, roles), chemistry, alternatives, distance, seconds },
+    wish, roles, candidates, people, fees, currency, pairs,
+    days: roles.map(({ dates }) => wish.dates ?? dates ?? shoot),
+    from: found.map(({ from }) => from),
+    problem: {
+      roles: candidates.map(list => list.map(({ talent: { id }, fit }) => ({ person: id, worth: fit / 100, fee: fees.get(id) ?? 0 }))),
+      pairs: pairs.map(weighed), limits: limitsOf(wish, roles, blocked), chemistry, alternatives, distance, seconds,
+    },
     considered: roles.map(({ id, name }, at) => ({ roleId: id, roleName: name, people: candidates[at]?.length ?? 0, held: found[at]?.held ?? 0 })),
-    pairs: pairs.flatMap(({ roles: [one, other], weight }) => {
-      const [a, b] = [roles[one], roles[other]]
-      return a && b ? [{ roleIds: [a.id, b.id] as [RoleId, RoleId], names: [a.name, b.name] as [string, string], weight }] : []
-    }),
   }
 }
 
-function rolesOf({ db, settings }: PairParts, { productionId, roleIds }: EnsembleWish): readonly Role[] {
+/** The roles in full, read one by one so that others have their turn between. */
+async function rolesOf({ db, settings }: EnsembleParts, { productionId, roleIds }: EnsembleWish): Promise<{ readonly roles: readonly Role[]; readonly shoot: DaySpan | null }> {
   const production = getProduction(db, productionId)
-  const roles = roleIds.map(id => getRole(db, standingRole(db, id).id))
-  const off = roles.find(role => !role.suggestions)
   if (!settings().suggestions || !production.suggestions) throw new CastMatchError('INVALID_INPUT', { subject: production.title, detail: 'suggestions are switched off' })
-  if (off) throw new CastMatchError('INVALID_INPUT', { subject: off.name, detail: 'suggestions are switched off for this role' })
-  const strange = roles.find(role => role.productionId !== productionId)
-  if (strange) throw new CastMatchError('INVALID_INPUT', { subject: strange.name, detail: 'the role is of another production' })
-  const twice = roles.find((role, at) => roles.findIndex(({ id }) => id === role.id) < at)
-  if (twice) throw new CastMatchError('INVALID_INPUT', { subject: twice.name, detail: 'the role stands there twice' })
-  return roles
-}
-
-interface Considered {
-  readonly fits: ReadonlyMap<TalentId, number>
-  readonly held: number
-}
-
-/** Who is considered for a role: those named, else the best fitting, and who is fixed; whom a gate holds is left out. */
-async function consideredFor(parts: PairParts, wish: EnsembleWish, roleId: RoleId, signal: AbortSignal): Promise<Considered> {
-  const named = wish.candidates.find(({ roleId: id }) => standingRole(parts.db, id).id === roleId)?.talentIds
-  const fixed = wish.fixed.filter(({ roleId: id }) => standingRole(parts.db, id).id === roleId).map(({ talentId }) => talentId)
-  const ranking = named ? null : await candidatesFor(parts, roleId, { limit: wish.perRole, signal })
-  const asked = [...new Set([...(named ?? []), ...fixed, ...(ranking ? wish.must.flat() : [])])]
-  const compared = asked.length === 0 ? [] : await compareFor(parts, roleId, asked, signal)
-  // Whom the casting director fixed is hers, whatever a gate says.
-  const open = compared.filter(({ talent, stoppedBy }) => stoppedBy.length === 0 || fixed.includes(talent.id))
-  return {
-    fits: new Map([...(ranking?.candidates ?? []), ...open].map(({ talent, fit }) => [talent.id, fit])),
-    held: compared.length - open.length,
+  const twice = roleIds.find((id, at) => roleIds.indexOf(id) < at)
+  if (twice) throw new CastMatchError('INVALID_INPUT', { subject: getRole(db, twice).name, detail: 'the role stands there twice' })
+  const roles: Role[] = []
+  for (const id of roleIds) {
+    const role = getRole(db, id)
+    if (role.productionId !== productionId) throw new CastMatchError('INVALID_INPUT', { subject: role.name, detail: 'the role is of another production' })
+    if (!role.suggestions) throw new CastMatchError('INVALID_INPUT', { subject: role.name, detail: 'suggestions are switched off for this role' })
+    roles.push(role)
+    await setImmediate()
   }
+  return { roles, shoot: production.shoot }
 }
 
-const namedIn = ({ fixed, must, never }: EnsembleWish): readonly TalentId[] => [...fixed.map(({ talentId }) => talentId), ...must.flat(), ...never.flat()]
+/** How many people are read at once; others have their turn between. */
+const atOnce = 50
 
-function limitsOf({ fixed, must, never, feeTotal }: EnsembleWish, roles: readonly Role[]): readonly EnsembleLimit[] {
+async function recordsOf({ db, embedder }: EnsembleParts, ids: readonly TalentId[]): Promise<ReadonlyMap<string, TalentRecord>> {
+  const people = new Map<string, TalentRecord>()
+  for (let at = 0; at < ids.length; at += atOnce) {
+    for (const person of talentFactsOf(db, talentModelId(embedder), ids.slice(at, at + atOnce))) people.set(person.id, person)
+    await setImmediate()
+  }
+  return people
+}
+
+const namedIn = ({ fixed, must, never, out }: EnsembleWish): readonly TalentId[] => [...fixed.map(({ talentId }) => talentId), ...must.flat(), ...never.flat(), ...out]
+
+const blockedOn = (dates: DaySpan, people: ReadonlyMap<string, TalentRecord>): readonly string[] =>
+  [...people].filter(([, { availability }]) => datesOn(dates, availability).state === 'blocked').map(([id]) => id)
+
+function limitsOf({ fixed, must, never, out, dates, feeTotal }: EnsembleWish, roles: readonly Role[], blocked: readonly string[]): readonly EnsembleLimit[] {
+  const placeOf = (roleId: RoleId): number => roles.findIndex(({ id }) => id === roleId)
   return [
-    ...fixed.map(({ roleId, talentId }) => ({ kind: 'fixed' as const, role: roles.findIndex(({ id }) => id === roleId), person: talentId })),
+    // Who is fixed for a role that is not cast now waits until it is.
+    ...fixed.filter(({ roleId }) => placeOf(roleId) >= 0).map(({ roleId, talentId }) => ({ kind: 'fixed' as const, role: placeOf(roleId), person: talentId })),
     ...must.map(people => ({ kind: 'must' as const, people })),
     ...never.map(people => ({ kind: 'never' as const, people })),
+    ...out.map(person => ({ kind: 'out' as const, person })),
+    ...(dates ? [{ kind: 'dates' as const, people: blocked }] : []),
     ...(feeTotal ? [{ kind: 'fee' as const, most: feeTotal.amount }] : []),
   ]
 }
@@ -113,28 +129,4 @@ function mostUsed(people: readonly TalentRecord[]): string {
   const counts = new Map<string, number>()
   for (const { fee } of people) if (fee) counts.set(fee.currency, (counts.get(fee.currency) ?? 0) + 1)
   return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 'INR'
-}
-
-interface PairsAsked {
-  readonly parts: PairParts
-  readonly roles: readonly Role[]
-  readonly candidates: EnsembleProblem['roles']
-  readonly people: ReadonlyMap<string, TalentRecord>
-  readonly wish: EnsembleWish
-}
-
-async function pairsFor({ parts, roles, candidates, people, wish }: PairsAsked, signal: AbortSignal): Promise<readonly EnsemblePair[]> {
-  const places = new Map(roles.map(({ id }, at) => [id, at]))
-  const seen = new Set<string>()
-  const made: EnsemblePair[] = []
-  for (const { roles: [one, other], weight } of readScriptPairs(parts.db, wish.productionId)) {
-    const [at, beside] = [places.get(one.id), places.get(other.id)]
-    const [first, second] = [roles[at ?? -1], roles[beside ?? -1]]
-    if (at === undefined || beside === undefined || !first || !second || made.length >= mostPairs || seen.has(pairKey(one.id, other.id))) continue
-    seen.add(pairKey(one.id, other.id))
-    const recordsOf = (role: number): readonly TalentRecord[] => (candidates[role] ?? []).flatMap(({ person }) => people.get(person) ?? [])
-    const cells = await forecastAll(parts, { rows: recordsOf(at), columns: recordsOf(beside), gap: askedGap([first, second]) }, signal)
-    made.push({ roles: [at, beside], weight, worth: cells.map(row => row.map(cell => (cell === null ? 0 : (cell.forecast.mean - 1) / 4))) })
-  }
-  return made
 }

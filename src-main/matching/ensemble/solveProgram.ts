@@ -3,9 +3,15 @@ import { firstColumns, programOf, type Asked } from './programOf.ts'
 import type { EnsembleProblem } from './problem.ts'
 
 /** What the solver found: a cast by the place of each role's candidate, or that there is none, or that time ran out. */
-export type Outcome =
-  | { readonly state: 'found'; readonly chosen: readonly number[]; readonly proven: boolean; readonly gap: number }
-  | { readonly state: 'impossible' | 'noTime' }
+export type Outcome = FoundCast | { readonly state: 'impossible' | 'noTime' }
+
+/** A cast that was found; `gap` is how much better one of its program could be at most, as a part of the worth. */
+export interface FoundCast {
+  readonly state: 'found'
+  readonly chosen: readonly number[]
+  readonly proven: boolean
+  readonly gap: number
+}
 
 /** What no cast can be worth more than, and what choosing each column costs against that at least. */
 export interface Bound {
@@ -15,22 +21,24 @@ export interface Bound {
 
 /** Solves programs of one problem. */
 export interface ProgramSolver {
-  cast(asked: Asked): Outcome
+  /** Solves one program within so many seconds. */
+  cast(asked: Asked, seconds: number): Outcome
   /** The bound of all casts under some limits; null where there is none, or no time. */
-  bound(limits: Asked['limits']): Bound | null
+  bound(limits: Asked['limits'], seconds: number): Bound | null
 }
 
-/** Opens a solver for a problem; each program is given the seconds of the problem. */
+/** Opens a solver for a problem. */
 export function openSolver(highs: Highs, problem: EnsembleProblem): ProgramSolver {
   const firsts = firstColumns(problem.roles)
   const { optimal, infeasible, unboundedOrInfeasible } = highs.constants.modelStatus
   return {
-    cast(asked) {
+    cast(asked, seconds) {
       // A row that nothing can fill is no program for the solver, and no cast either.
       if (problem.roles.some((candidates, role) => candidates.length === 0 && asked.cast?.has(role) !== false)) return { state: 'impossible' }
+      if (seconds <= 0) return { state: 'noTime' }
       const { data, columns } = programOf(problem, asked)
       return highs.withModel(data, (model): Outcome => {
-        model.options.set({ output_flag: false, time_limit: problem.seconds, mip_rel_gap: 0, mip_abs_gap: 1e-9 })
+        model.options.set({ output_flag: false, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 1e-9 })
         model.run()
         const status = model.getModelStatus()
         if (status === infeasible || status === unboundedOrInfeasible) return { state: 'impossible' }
@@ -41,11 +49,11 @@ export function openSolver(highs: Highs, problem: EnsembleProblem): ProgramSolve
         return { state: 'found', chosen, proven, gap: proven ? 0 : Math.max(0, Number(model.info.get('mip_gap'))) }
       })
     },
-    bound(limits) {
-      if (problem.roles.some(candidates => candidates.length === 0)) return null
+    bound(limits, seconds) {
+      if (problem.roles.some(candidates => candidates.length === 0) || seconds <= 0) return null
       const { data } = programOf(problem, { limits, before: [], goal: 'worth', relaxed: true })
       return highs.withModel(data, (model): Bound | null => {
-        model.options.set({ output_flag: false, time_limit: problem.seconds })
+        model.options.set({ output_flag: false, time_limit: seconds })
         model.run()
         if (model.getModelStatus() !== optimal) return null
         return { worth: model.getObjectiveValue(), costs: Array.from(model.getSolution().colDual, dual => Math.max(0, -dual)) }

@@ -30,8 +30,13 @@ export const comesIn = (before: ReadToOrder | undefined, next: ReadToOrder): num
  * R. M. Karp, "The Traveling-Salesman Problem and Minimum Spanning Trees", 1970).
  */
 export function orderReads(reads: readonly ReadToOrder[]): OrderedReads {
-  return reads.length <= mostExact ? orderExactly(reads) : orderNearly(reads)
+  const needed = withoutSpare(reads)
+  return reads.length <= mostExact ? orderExactly(needed) : orderNearly(needed)
 }
+
+/** Where everybody is there from the first slot on, every order fits into as many slots as there are reads: the later ones are not weighed. */
+const withoutSpare = (reads: readonly ReadToOrder[]): readonly ReadToOrder[] =>
+  reads.every(({ free }) => free.length >= reads.length && free.slice(0, reads.length).every(Boolean)) ? reads.map(read => ({ ...read, free: read.free.slice(0, reads.length) })) : reads
 
 interface State {
   readonly read: number

@@ -25,13 +25,18 @@ export interface Chance {
   readonly good: boolean
 }
 
-/** Holds what was predicted against what was seen; reads taken back and those without a prediction count only in `reads`. */
-export function recordOf(reads: readonly PairRead[]): PairRecord {
+/**
+ * Holds what was predicted against what was seen; reads taken back count nowhere, those without a prediction only in `reads`.
+ *
+ * Where `suggestions` is false, since chemistry is switched off, only the reads are counted.
+ */
+export function recordOf(reads: readonly PairRead[], suggestions = true): PairRecord {
   const standing = reads.filter(({ undone }) => !undone)
-  const pairs = standing.flatMap(({ predicted, rating }) => (predicted ? [{ predicted, rating, chance: predicted.good, good: rating >= goodFrom }] : []))
+  const pairs = (suggestions ? standing : []).flatMap(({ predicted, rating }) => (predicted ? [{ predicted, rating, chance: predicted.good, good: rating >= goodFrom }] : []))
   const good = pairs.filter(pair => pair.good).length
   const steps = calibrationSteps(pairs)
   return {
+    suggestions,
     reads: standing.length,
     predicted: pairs.length,
     hits: pairs.filter(pair => pair.good === pair.chance >= 0.5).length,

@@ -79,6 +79,16 @@ export const pairValues = (one: ReadPerson, other: ReadPerson, gap: AskedGap): r
   workedTogether(one, other), ratedTogether(one, other), rangeValue(one, other, gap), heightValue(one, other), languageValue(one, other), styleValue(one, other), notesValue(one, other),
 ]
 
+/** How many facts of two people say something: that neither is named in a note, or was rated, is no fact of the two. */
+export const knownOf = (values: readonly PairValue[]): number =>
+  values.filter(({ factor, value }) => value !== null && (value !== 0 || (factor !== 'ratedTogether' && factor !== 'notes'))).length
+
+/** What may count of a person, and nothing else, as it is handed to another thread. */
+export const countedOf = (person: PairPerson): PairPerson => ({
+  id: person.id, name: person.name, spellings: person.spellings, credits: person.credits, auditions: person.auditions, playingRange: person.playingRange,
+  heightCm: person.heightCm, languages: person.languages, training: person.training, skills: person.skills, notes: person.notes,
+})
+
 /** The two as the model sees them. */
 export const pointOf = (one: ReadPerson, other: ReadPerson, values: readonly PairValue[]): PairPoint => ({
   people: [one.person.id, other.person.id],

@@ -1,15 +1,16 @@
-import { setImmediate } from 'node:timers/promises'
 import { CastMatchError } from '../../../src-preload/contract/errors.ts'
-import type { PairGrid, PairPrediction } from '../../../src-preload/contract/pairs.ts'
+import type { PairCandidate, PairCell, PairGrid, PairPrediction } from '../../../src-preload/contract/pairs.ts'
 import type { RoleId } from '../../../src-preload/contract/roles.ts'
 import type { TalentId, TalentRecord } from '../../../src-preload/contract/talent.ts'
 import { talentFactsOf } from '../../talent/talentFacts.ts'
 import { talentModelId } from '../../talent/talentRecord.ts'
-import { candidatesFor } from '../candidates.ts'
+import { compareFor, candidatesFor } from '../candidates.ts'
 import { summaryOf } from '../fit.ts'
-import type { PairOutcome, PairPoint } from './chemistryModel.ts'
+import { foresee, learnReads } from './chemistryModel.ts'
+import type { GridOutcome, GridTask, HandedPerson } from './forecastGrid.ts'
+import { listedFor, type Listed } from './listed.ts'
 import { twoRoles, type PairParts } from './pairParts.ts'
-import { askedGap, factorsShown, pairValues, pointOf, readPerson, styleText, type PairValue, type ReadPerson } from './pairValues.ts'
+import { askedGap, countedOf, factorsShown, pairValues, pointOf, readPerson, styleText, type AskedGap, type PairValue } from './pairValues.ts'
 import { ratedReads } from './readStore.ts'
 
 /** Two people in two roles, in the same order. */
@@ -33,14 +34,16 @@ export async function predictPair(parts: PairParts, { roleIds, talentIds }: Pair
   const { roles, suggestions } = twoRoles(parts, roleIds)
   const [one, other] = twoPeople(parts, talentIds)
   const named = { roles: [nameOf(roles[0]), nameOf(roles[1])], talent: [summaryOf(one), summaryOf(other)], suggestions } satisfies Partial<PairPrediction>
-  if (!suggestions) return { prediction: { ...named, forecast: null, factors: [] }, values: [] }
-  const read = await readPeople(parts, [one, other], signal)
-  const [a, b] = [personIn(read, one.id), personIn(read, other.id)]
-  const values = pairValues(a, b, askedGap(roles))
-  const [outcome] = await forecastPairs(parts, [pointOf(a, b, values)], signal)
-  if (!outcome) throw new Error('a forecast for each pair')
-  const { forecast, parts: points, byReads } = outcome
-  return { values, prediction: { ...named, forecast, factors: factorsShown(values, points, byReads, readsInWords(forecast.reads, forecast.others)) } }
+  if (!suggestions) return { prediction: { ...named, forecast: null, before: null, factors: [] }, values: [] }
+  const gap = askedGap(roles)
+  const both = await handed(parts, [one, other], signal)
+  const [a, b] = both.map(({ person, style }) => readPerson(person, style))
+  const [[outcome] = []] = await forecast(parts, { rows: both.slice(0, 1), columns: both.slice(1), gap, withFactors: true }, signal)
+  if (!a || !b || !outcome?.moved) throw new Error('two people were asked for')
+  const values = pairValues(a, b, gap)
+  const before = foresee(learnReads([]), pointOf(a, b, values)).forecast
+  const { forecast: after, moved: { parts: points, byReads } } = outcome
+  return { values, prediction: { ...named, forecast: after, before, factors: factorsShown(values, points, byReads, readsInWords(after.reads, after.others)) } }
 }
 
 function readsInWords(own: number, others: number): string {
@@ -69,55 +72,63 @@ export async function readPairGrid(
   const { roles, suggestions } = twoRoles(parts, roleIds)
   const empty = { roles: [nameOf(roles[0]), nameOf(roles[1])], suggestions, rows: [], columns: [], cells: [] } satisfies PairGrid
   if (!suggestions) return empty
-  const ids = talentIds ?? [await fittest(parts, roles[0].id, limit, signal), await fittest(parts, roles[1].id, limit, signal)]
-  const [rows, columns] = [peopleOf(parts, ids[0]), peopleOf(parts, ids[1])]
-  const made = await forecastAll(parts, { rows, columns, gap: askedGap(roles) }, signal)
-  return { ...empty, rows: rows.map(summaryOf), columns: columns.map(summaryOf), cells: made.map(row => row.map(outcome => outcome?.forecast ?? null)) }
+  const sides = [0, 1].map(async side => {
+    const role = roles[side === 0 ? 0 : 1]
+    const wanted = talentIds?.[side === 0 ? 0 : 1]
+    const listed = listedFor(parts.db, role.id)
+    return { people: peopleOf(parts, wanted ?? (await fittest(parts, role.id, { limit, listed }, signal))), listed }
+  })
+  const [rows, columns] = await Promise.all(sides)
+  if (!rows || !columns) throw new Error('a grid has two sides')
+  const made = await forecastAll(parts, { rows: rows.people, columns: columns.people, gap: askedGap(roles) }, signal)
+  return { ...empty, rows: candidatesOf(rows), columns: candidatesOf(columns), cells: made.map(row => row.map(cellOf)) }
 }
 
-const fittest = async (parts: PairParts, roleId: RoleId, limit: number, signal?: AbortSignal): Promise<readonly TalentId[]> =>
-  (await candidatesFor(parts, roleId, { limit, signal })).candidates.map(({ talent }) => talent.id)
+interface Side {
+  readonly people: readonly TalentRecord[]
+  readonly listed: Listed
+}
 
-const peopleOf = ({ db, embedder }: PairParts, ids: readonly TalentId[]): readonly TalentRecord[] => talentFactsOf(db, talentModelId(embedder), [...new Set(ids)])
+const candidatesOf = ({ people, listed }: Side): PairCandidate[] => people.map(person => ({ ...summaryOf(person), list: listed.get(person.id) ?? null }))
+const cellOf = (outcome: GridOutcome | null): PairCell | null => outcome && { ...outcome.forecast, known: outcome.known }
 
-/** Forecasts everybody of the rows with everybody of the columns; null where it would be one person twice. Throws CANCELLED. */
+/** In the order of the lists, narrowest first. */
+const listOrder = ['shortList', 'selects', 'longList'] as const
+
+/** Who is laid in a grid: those on the lists of the role, each list by fit, then the best fitting of the book. */
+async function fittest(parts: PairParts, roleId: RoleId, { limit, listed }: { readonly limit: number; readonly listed: Listed }, signal?: AbortSignal): Promise<readonly TalentId[]> {
+  const compared = listed.size === 0 ? [] : await compareFor(parts, roleId, [...listed.keys()], signal)
+  const fits = new Map(compared.map(({ talent, fit }) => [talent.id, fit]))
+  const chosen = listOrder.flatMap(list => [...listed.keys()].filter(id => listed.get(id) === list).sort((a, b) => (fits.get(b) ?? 0) - (fits.get(a) ?? 0)))
+  if (chosen.length >= limit) return chosen.slice(0, limit)
+  const { candidates } = await candidatesFor(parts, roleId, { limit: limit + chosen.length, signal })
+  return [...new Set([...chosen, ...candidates.map(({ talent }) => talent.id)])].slice(0, limit)
+}
+
+/** The people of these ids, each once, also where two ids were merged into one. */
+function peopleOf({ db, embedder }: PairParts, ids: readonly TalentId[]): readonly TalentRecord[] {
+  const people = talentFactsOf(db, talentModelId(embedder), ids)
+  return [...new Map(people.map(person => [person.id, person])).values()]
+}
+
+/** Forecasts everybody of the rows with everybody of the columns, in a worker; null where it would be one person twice. Throws CANCELLED. */
 export async function forecastAll(
   parts: PairParts,
-  { rows, columns, gap }: { readonly rows: readonly TalentRecord[]; readonly columns: readonly TalentRecord[]; readonly gap: number | null },
+  { rows, columns, gap }: { readonly rows: readonly TalentRecord[]; readonly columns: readonly TalentRecord[]; readonly gap: AskedGap },
   signal?: AbortSignal,
-): Promise<readonly (readonly (PairOutcome | null)[])[]> {
-  const read = await readPeople(parts, [...rows, ...columns], signal)
-  const points: PairPoint[] = []
-  const at: (number | null)[][] = []
-  for (const row of rows) {
-    const one = personIn(read, row.id)
-    at.push(columns.map(column => {
-      if (column.id === row.id) return null
-      const other = personIn(read, column.id)
-      return points.push(pointOf(one, other, pairValues(one, other, gap))) - 1
-    }))
-    await setImmediate()
-  }
-  const outcomes = await forecastPairs(parts, points, signal)
-  return at.map(row => row.map(index => (index === null ? null : (outcomes[index] ?? null))))
+): Promise<readonly (readonly (GridOutcome | null)[])[]> {
+  return forecast(parts, { rows: await handed(parts, rows, signal), columns: await handed(parts, columns, signal), gap, withFactors: false }, signal)
 }
 
-const forecastPairs = ({ db, pool }: PairParts, points: readonly PairPoint[], signal?: AbortSignal): Promise<readonly PairOutcome[]> =>
-  pool.run('matching/forecastPairs', { reads: ratedReads(db), points }, { signal, subject: 'The prediction' })
+const forecast = ({ db, pool }: PairParts, sides: Omit<GridTask, 'reads'>, signal?: AbortSignal): Promise<readonly (readonly (GridOutcome | null)[])[]> =>
+  pool.run('matching/forecastPairs', { reads: ratedReads(db), ...sides }, { signal, subject: 'The prediction' })
 
-/** Reads what counts of people, with the vectors of their training and style. */
-async function readPeople({ embedder }: PairParts, people: readonly TalentRecord[], signal?: AbortSignal): Promise<ReadonlyMap<TalentId, ReadPerson>> {
-  const each = [...new Map(people.map(person => [person.id, person])).values()]
-  const texts = [...new Set(each.map(styleText).filter(text => text !== ''))]
+/** What counts of people, with the vectors of their training and style. */
+async function handed({ embedder }: PairParts, people: readonly TalentRecord[], signal?: AbortSignal): Promise<readonly HandedPerson[]> {
+  const texts = [...new Set(people.map(styleText).filter(text => text !== ''))]
   const vectors = texts.length === 0 ? [] : await embedder.embed(texts, signal)
   const byText = new Map(texts.map((text, at) => [text, vectors[at]?.some(value => value !== 0) ? vectors[at] : null]))
-  return new Map(each.map(person => [person.id, readPerson(person, byText.get(styleText(person)) ?? null)]))
-}
-
-function personIn(read: ReadonlyMap<TalentId, ReadPerson>, id: TalentId): ReadPerson {
-  const person = read.get(id)
-  if (!person) throw new CastMatchError('NOT_FOUND', { subject: 'One of these people' })
-  return person
+  return people.map(person => ({ person: countedOf(person), style: byText.get(styleText(person)) ?? null }))
 }
 
 const nameOf = <Id>({ id, name }: { readonly id: Id; readonly name: string }): { id: Id; name: string } => ({ id, name })

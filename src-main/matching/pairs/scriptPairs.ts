@@ -8,12 +8,17 @@ import type { Database } from '../../database/openDatabase.ts'
 import { getProduction } from '../../productions/productionStore.ts'
 import { readSceneGrid } from '../../roles/sceneGrid.ts'
 import { scriptText } from '../../scripts/scriptStore.ts'
+import type { PairParts } from './pairParts.ts'
 
 /** What a scene alone and a shared scene weigh beside one exchange: two who are alone carry the scene, also where they say little. */
 export const pairWeights = { exchange: 1, alone: 4, shared: 1 } as const
 
 /** A key for two roles or people in any order. */
 export const pairKey = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`)
+
+/** Reads the pairs of roles as {@link readScriptPairs} does, in a worker on the data folder where there is one. Throws NOT_FOUND, CANCELLED. */
+export const scriptPairsFor = async ({ db, pool, matcher }: Pick<PairParts, 'db' | 'pool' | 'matcher'>, productionId: ProductionId, signal?: AbortSignal): Promise<readonly ScriptPair[]> =>
+  matcher ? pool.run<readonly ScriptPair[]>('matching/scriptPairs', { folder: matcher.folder, productionId }, { signal, subject: 'The pairs of the script' }) : readScriptPairs(db, productionId)
 
 interface Exchange {
   readonly count: number

@@ -8,6 +8,8 @@ const holds = ({ roles }: EnsembleProblem, chosen: readonly number[], limit: Ens
   if (limit.kind === 'fixed') return people[limit.role] === limit.person
   if (limit.kind === 'must') return limit.people.every(person => people.includes(person))
   if (limit.kind === 'never') return !limit.people.every(person => people.includes(person))
+  if (limit.kind === 'out') return !people.includes(limit.person)
+  if (limit.kind === 'dates') return !limit.people.some(person => people.includes(person))
   return chosen.reduce((sum, at, role) => sum + (roles[role]?.[at]?.fee ?? 0), 0) <= limit.most
 }
 
@@ -27,7 +29,8 @@ const best = (problem: EnsembleProblem, casts: readonly (readonly number[])[]): 
 it('finds what trying every cast finds, with its alternatives, and says where there is none', async () => {
   const states: string[] = []
   for (let seed = 1; seed <= 12; seed++) {
-    const problem = madeEnsemble(seed, { roles: 4, perRole: 5, people: 9, pairs: 3, alternatives: 3 })
+    const made = madeEnsemble(seed, { roles: 4, perRole: 5, people: 9, pairs: 3, alternatives: 3 })
+    const problem: EnsembleProblem = seed % 3 === 0 ? { ...made, limits: [...made.limits, { kind: 'out', person: 'p3' }, { kind: 'dates', people: ['p4', 'p5'] }] } : made
     const all = allCasts(problem)
     const { state, casts } = await solveEnsemble(problem)
     states.push(state)
@@ -69,4 +72,26 @@ it('names the roles that cannot all be cast, where no wish is to blame', async (
   const roles = [one, [...one, { person: 'bina', worth: 1, fee: 0 }], one]
   expect(await solveEnsemble({ ...small, roles })).toMatchObject({ state: 'impossible', blocking: [], blockingRoles: [0, 2] })
   expect(await solveEnsemble({ ...small, roles: [one, []] })).toMatchObject({ state: 'impossible', blockingRoles: [1] })
+})
+
+it('where time runs out gives the best cast found by then and says how much better one could be at most', async () => {
+  const problem = madeEnsemble(3, { roles: 6, perRole: 12, people: 30, pairs: 5, alternatives: 0 })
+  const best = (await solveEnsemble(problem)).casts[0]
+  // Each look at the clock is nine seconds after the one before: the first looks still have time, the later ones none.
+  let looks = 0
+  const late = await solveEnsemble({ ...problem, seconds: 20 }, { clock: () => 9 * looks++ })
+  expect(late).toMatchObject({ state: 'found', casts: [{ proven: false }] })
+  const [cast] = late.casts
+  expect(cast && best && cast.worth * (1 + cast.gap)).toBeGreaterThanOrEqual((best?.worth ?? 1) - 1e-6)
+  expect(cast?.gap).toBeGreaterThan(0)
+})
+
+it('says that no cast was found where there was no time for any', async () => {
+  const problem = madeEnsemble(3, { roles: 4, perRole: 5, people: 12, pairs: 2, alternatives: 3 })
+  expect(await solveEnsemble({ ...problem, seconds: 0 })).toMatchObject({ state: 'noTime', casts: [] })
+})
+
+it('names the people who are kept out and the days that are wished for among what leaves no cast', async () => {
+  const limits: EnsembleLimit[] = [{ kind: 'out', person: 'bina' }, { kind: 'dates', people: ['chand'] }, { kind: 'never', people: ['bina', 'chand'] }]
+  expect(await solveEnsemble({ ...small, limits })).toMatchObject({ state: 'impossible', blocking: [0, 1] })
 })

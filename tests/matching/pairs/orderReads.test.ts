@@ -57,3 +57,9 @@ it('weighs every order of as many reads as are still exact', () => {
   const reads = madeReads(9, mostExact, mostExact + 2, false)
   expect(orderReads(reads).proven).toBe(true)
 })
+
+it('gives a long session in which everybody is there the order of a short one', () => {
+  const reads = madeReads(5, 6, 6, true)
+  const long = reads.map(read => ({ ...read, free: Array.from({ length: 90 }, () => true) }))
+  expect(orderReads(long)).toEqual(orderReads(reads))
+})

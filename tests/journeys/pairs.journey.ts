@@ -1,0 +1,138 @@
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, rooms, test } from '../support/journey.ts'
+
+test.use({ demo: true })
+
+const theTwo = (page: Page) => page.getByRole('region', { name: 'The two' })
+const toast = (page: Page, words: string | RegExp) => page.getByRole('alert').filter({ hasText: words })
+
+/** Opens the pairs of the demo from its roles. */
+async function openPairs(page: Page): Promise<void> {
+  await rooms(page).getByRole('link', { name: /^Roles/ }).click()
+  await page.getByRole('link', { name: 'Pairs', exact: true }).click()
+  await expect(page.getByRole('columnheader', { name: 'Lines traded' })).toBeVisible()
+}
+
+/** Opens the grid of the pair on which most hangs. */
+async function openFirstGrid(page: Page): Promise<void> {
+  await openPairs(page)
+  await page.locator('a[data-pair]').first().click()
+  await expect(page.getByRole('gridcell').first()).toBeVisible()
+}
+
+test('the pairs that matter are listed with their pages, and a pair is laid as a grid that the keys walk', async ({ page, office }) => {
+  test.setTimeout(240_000)
+  await office.open()
+  await openPairs(page)
+  const first = page.locator('tbody tr').first()
+  await expect(first.getByRole('link', { name: /^p\. \d+ ?, scene .+, \d+ lines? traded/ }).first()).toBeVisible()
+  await expectAccessible(page, 'the pairs')
+
+  await page.locator('a[data-pair]').first().click()
+  const grid = page.getByRole('grid')
+  const cells = grid.getByRole('gridcell')
+  await expect(cells.first()).toHaveAccessibleName(/ with .+: (one person|not known|\d\.\d of 5, nine of ten reads between \d\.\d and \d\.\d)/)
+  await expect(grid.locator('[role="gridcell"][tabindex="0"]')).toHaveCount(1)
+  const here = grid.locator('[role="gridcell"][tabindex="0"]')
+  await here.focus()
+  await page.keyboard.press('End')
+  await expect(here).toHaveAttribute('aria-colindex', '13')
+  await expect(here).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Home')
+  await expect(here).toHaveAttribute('aria-colindex', '2')
+  await expect(here).toBeFocused()
+  // Whoever stands against themselves is no pair.
+  if (await here.evaluate(cell => cell.dataset.kind === 'none')) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await expect(theTwo(page).getByRole('heading', { name: 'What it rests on' })).toBeVisible()
+  await expect(page).toHaveURL(/\?a=.+&b=.+/)
+  await page.keyboard.press(' ')
+  await expect(here).toHaveAccessibleName(/, to be tested$/)
+  await expect(page.getByRole('link', { name: 'Running order, 1' })).toBeVisible()
+  await expectAccessible(page, 'the grid of a pair with two chosen')
+  await page.reload()
+  await expect(theTwo(page).getByRole('button', { name: 'To be tested' })).toBeVisible()
+})
+
+test('a read is recorded against its prediction, moves what is expected, and is taken back', async ({ page, office }) => {
+  test.setTimeout(240_000)
+  await office.open()
+  await openFirstGrid(page)
+  await page.locator('[role="gridcell"][data-kind="known"]').first().click()
+  await expect(theTwo(page).getByText('They have not read together yet.')).toBeVisible()
+  await theTwo(page).getByRole('button', { name: 'Record a read' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('button', { name: 'Record the read' })).toBeDisabled()
+  await dialog.getByRole('radio', { name: '5 Rare' }).check()
+  await dialog.getByLabel('Who saw it').fill('Nandini')
+  await dialog.getByLabel('Note').fill('They listen to each other.')
+  await expectAccessible(page, 'the record of a read')
+  await dialog.getByRole('button', { name: 'Record the read' }).click()
+  await expect(dialog).toBeHidden()
+  const expected = theTwo(page).getByRole('region', { name: 'What is expected' })
+  await expect(expected.getByRole('img', { name: /^Before reads: / })).toBeVisible()
+  await expect(expected.getByRole('img', { name: /^After 1 read: / })).toBeVisible()
+  await expect(theTwo(page).getByText('They listen to each other.')).toBeVisible()
+
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'All pairs' }).click()
+  await page.getByText('Track record', { exact: true }).click()
+  await expect(page.getByText('1 of 1').first()).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Predicted against observed for 1 read/ })).toBeVisible()
+  await expect(page.getByText('No face, no voice and no picture is looked at')).toBeVisible()
+  await expectAccessible(page, 'the track record')
+  await page.getByRole('button', { name: /^Take back the read of / }).click()
+  await expect(page.getByText('No chemistry read was recorded yet.')).toBeVisible()
+  await toast(page, 'counts no more').getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('img', { name: /^Predicted against observed for 1 read/ })).toBeVisible()
+})
+
+test('chosen pairs are put in an order with the fewest changes, and become a session of chemistry reads', async ({ page, office }) => {
+  test.setTimeout(240_000)
+  await office.open()
+  await openFirstGrid(page)
+  const known = page.locator('[role="gridcell"][data-kind="known"]')
+  for (const at of [0, 1]) {
+    await known.nth(at).click()
+    await page.keyboard.press(' ')
+    await expect(page.getByRole('link', { name: `Running order, ${at + 1}` })).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'Running order, 2' }).click()
+  await expect(page.getByText('Somebody comes in 3 times; no order of these reads has fewer.')).toBeVisible()
+  await page.getByLabel('Day').fill('2031-01-20')
+  await page.getByLabel('To', { exact: true }).fill('11:10')
+  await expect(page.getByRole('alert')).toContainText('too short')
+  await page.getByLabel('To', { exact: true }).fill('11:20')
+  await expect(page.getByRole('region', { name: 'No place' }).getByText('No time is left in which both are there')).toBeVisible()
+  await page.getByLabel('To', { exact: true }).fill('12:00')
+  const order = page.getByRole('table', { name: 'Reads by time' })
+  await expect(order.getByRole('row')).toHaveCount(3)
+  await expectAccessible(page, 'the running order')
+  await page.reload()
+  await expect(page.getByLabel('Day')).toHaveValue('2031-01-20')
+
+  await page.getByRole('button', { name: 'Make it a session' }).click()
+  await page.getByRole('dialog').getByLabel('Place').fill('Aram Nagar')
+  await page.getByRole('dialog').getByRole('button', { name: 'Make the session' }).click()
+  const slots = page.getByRole('table', { name: 'Slots of Chemistry read' })
+  await expect(slots.getByRole('row')).toHaveCount(5)
+  await toast(page, 'The chemistry reads are booked: 3 people.').getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText('No session yet.')).toBeVisible()
+})
+
+test('chemistry is switched off in the settings, and then nothing of it is shown', async ({ page, office }) => {
+  test.setTimeout(120_000)
+  await office.open()
+  await openFirstGrid(page)
+  const place = page.url()
+  await rooms(page).getByRole('link', { name: 'Settings' }).click()
+  await page.getByRole('switch', { name: 'Predict the chemistry of two people' }).press(' ')
+  await expect(page.getByRole('switch', { name: 'Predict the chemistry of two people' })).not.toBeChecked()
+  await page.goto(place)
+  await expect(page.getByText('Chemistry is switched off.')).toBeVisible()
+  await expect(page.getByRole('gridcell')).toHaveCount(0)
+  await expectAccessible(page, 'a pair without chemistry')
+  await page.getByRole('button', { name: 'Switch it on' }).click()
+  await expect(page.getByRole('gridcell').first()).toBeVisible()
+})

@@ -4,6 +4,9 @@ import type { DaySpan, Gender, PlayingRange } from '../../src-preload/contract/w
 import { isGeneric } from '../roles/people.ts'
 import { sentencesOf } from '../roles/sentences.ts'
 import { fold } from '../spelling/folding.ts'
+import { isNotCounted, withoutLooks } from './notCounted.ts'
+import { conceptsOfRole, type RoleConcept } from './roleConcepts.ts'
+import { sameSkill } from './sisterSkills.ts'
 import { createSounds, type Sounds } from './sounds.ts'
 import type { Glossary } from '../talent/search/glossary.ts'
 
@@ -50,8 +53,8 @@ export interface Ask {
   readonly text: string
   /** The telling words of that text and of the name, folded, so that shared ones count and can be named. */
   readonly telling: ReadonlySet<string>
-  /** Other words for what the role is called: CONSTABLE also finds police and havaldar. */
-  readonly kin: readonly string[]
+  /** What its words speak of beside what it asks by name, with other words for it, what the role is called last: CONSTABLE also finds police and havaldar. */
+  readonly concepts: readonly RoleConcept[]
   readonly sounds: Sounds
 }
 
@@ -92,7 +95,8 @@ export function askOf(role: Role, { shoot, brand }: Pick<Production, 'shoot' | '
   const languages: readonly AskedLanguage[] = withWishes(role.languages, wished('language'), () => false)
   const skills = withWishes(role.skills, wished('skill'), (a, b) => glossary.alternatives(a).includes(b))
   const gender = role.gender ?? proposedGender
-  const text = wordsOfRole({ ...role, languages: [...languages], skills, gender, playingRange: role.playingRange ?? proposedRanges[0] ?? null }, glossary)
+  const free = freeWordsOf(role, glossary)
+  const text = wordsOfRole({ ...role, languages: [...languages], skills, gender, playingRange: role.playingRange ?? proposedRanges[0] ?? null }, free)
   return {
     roleId: role.id,
     productionId: role.productionId,
@@ -113,8 +117,8 @@ export function askOf(role: Role, { shoot, brand }: Pick<Production, 'shoot' | '
     pages: { playingRange: pageSaying(role, 'playingRange'), gender: pageSaying(role, 'gender'), told: role.introductions[0] ?? null },
     lifted: new Set(role.liftedGates),
     text,
-    telling: new Set(fold(`${role.name} ${text}`).split(' ').filter(isTelling)),
-    kin: fold(role.name).split(' ').flatMap(word => glossary.alternatives(word)),
+    telling: new Set(fold(`${withoutLooks(role.name)} ${text}`).split(' ').filter(isTelling)),
+    concepts: conceptsOfRole(fold(`${free.join(' ')} ${withoutLooks(role.name)}`), glossary, isTelling).map(concept => ({ ...concept, alternatives: concept.alternatives.filter(word => !isNotCounted(word)) })),
     sounds,
   }
 }
@@ -136,25 +140,29 @@ const withWishes = <One extends Asked>(asked: readonly One[], proposed: readonly
 
 /**
  * What is asked by name stands first, since the encoder reads some 90 words only; of the lines of the script those sentences
- * come last that name the role. A mere name of a person says nothing; a calling (CONSTABLE) does.
+ * come last that name the role. A mere name of a person says nothing; a calling (CONSTABLE) does. How the role looks stays out,
+ * as do skin, caste, faith and beauty wherever they are spoken of.
  */
-function wordsOfRole(role: Role, glossary: Glossary): string {
+function wordsOfRole(role: Role, free: readonly string[]): string {
   const who = role.gender === null ? '' : { female: 'Woman', male: 'Man', nonBinary: 'Non-binary performer' }[role.gender]
   const range = role.playingRange
   const age = range === null ? '' : range.from === range.to ? `plays ${range.from}` : `plays ${range.from} to ${range.to}`
   const list = (head: string, asked: readonly Asked[]): string =>
     asked.length === 0 ? '' : `${head}: ${asked.map(({ name }) => name).join(', ')}`
-  const told = role.introductions.map(({ quote }) => aboutRole(quote, role.name))
-  const calling = role.name.split(/\s+/u).filter(word => isGeneric(word) || glossary.alternatives(fold(word)).length > 0)
   return [
     [who, age].filter(part => part !== '').join(', '),
     list('Skills', role.skills),
     list('Languages', role.languages),
-    role.look,
-    role.notes,
-    ...told,
-    told.length === 0 ? calling.join(' ').toLowerCase() : '',
+    ...free,
   ].map(part => part.replace(/[.\s]+$/u, '').replaceAll('\n', ', ')).filter(part => part !== '').join('. ')
+}
+
+/** What is said of a role beside what it asks by name: its notes, the lines that introduce it, else its calling. */
+function freeWordsOf(role: Role, glossary: Glossary): readonly string[] {
+  const looks = [role.look, ...role.proposals.flatMap(({ proposal }) => (proposal.field === 'look' ? [proposal.value] : []))].flatMap(look => look.split(', '))
+  const told = role.introductions.map(({ quote }) => withoutLooks(aboutRole(quote, role.name), looks))
+  const calling = role.name.split(/\s+/u).filter(word => isGeneric(word) || glossary.alternatives(fold(word)).length > 0)
+  return [withoutLooks(role.notes), ...told, told.length === 0 ? withoutLooks(calling.join(' ').toLowerCase()) : '']
 }
 
 function aboutRole(quote: string, name: string): string {
@@ -166,9 +174,9 @@ function aboutRole(quote: string, name: string): string {
 /** "motorcycle riding" asks for any word for a motorcycle; "kushti" for wrestling, pehlwan, akhara. */
 export function skillWords(name: string, glossary: Glossary): readonly (readonly string[])[] {
   const whole = fold(name)
-  const others = glossary.alternatives(whole)
+  const others = sameSkill(whole, glossary.alternatives(whole))
   if (others.length > 0 || !whole.includes(' ')) return [[whole, ...others]]
   const parts = whole.split(' ')
   const telling = parts.filter(word => !doing.has(word) && word.length > 2)
-  return (telling.length > 0 ? telling : parts).map(word => [word, ...glossary.alternatives(word)])
+  return (telling.length > 0 ? telling : parts).map(word => [word, ...sameSkill(word, glossary.alternatives(word))])
 }

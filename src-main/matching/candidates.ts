@@ -6,7 +6,6 @@ import type { TalentId } from '../../src-preload/contract/talent.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { Embedder } from '../embedding/embedder.ts'
 import { getProduction } from '../productions/productionStore.ts'
-import { meaningOf } from '../talent/meaningScores.ts'
 import { talentModelId } from '../talent/talentRecord.ts'
 import type { WorkerPool } from '../workers/workerPool.ts'
 import { readBook } from './book.ts'
@@ -15,6 +14,7 @@ import { keepMatching, type MatchingChange } from './matchSettings.ts'
 import { matchSettingsOf } from './learning.ts'
 import { readAsk, readValues, type MatchQuestion } from './prepare.ts'
 import { rankBook, sideBySide, whyNot } from './rank.ts'
+import { createRoleMeanings, vectorsLearntFrom, type RoleMeanings } from './roleMeanings.ts'
 import { dayHere } from './said.ts'
 
 /** What matching needs of the office. */
@@ -33,6 +33,8 @@ export interface Matcher {
   readonly folder: string
   /** Its own, of one thread that stays. */
   readonly pool: WorkerPool
+  /** The words of roles, remembered; without it they are made vectors at each asking. */
+  readonly meanings?: RoleMeanings
 }
 
 /**
@@ -76,9 +78,11 @@ export async function whyNotFor(parts: MatchParts, roleId: RoleId, talentId: Tal
 }
 
 /** Reads how a production weighs and what it learnt. Throws NOT_FOUND, CANCELLED. */
-export async function matchSettingsFor({ db, embedder, settings, now, matcher }: MatchParts, productionId: ProductionId, signal?: AbortSignal): Promise<MatchSettings> {
+export async function matchSettingsFor(parts: MatchParts, productionId: ProductionId, signal?: AbortSignal): Promise<MatchSettings> {
+  const { db, embedder, settings, now, matcher } = parts
   getProduction(db, productionId)
-  const question = { settings: pick(settings()), today: dayHere(now()), modelId: talentModelId(embedder) }
+  const plain = { settings: pick(settings()), today: dayHere(now()) }
+  const question = { ...plain, modelId: talentModelId(embedder), learntFrom: await vectorsLearntFrom({ db, embedder, meanings: meaningsOf(parts) }, productionId, plain, signal) }
   if (matcher) return inWorker<MatchSettings>(matcher, { kind: 'settings', question, productionId }, signal)
   return matchSettingsOf(db, productionId, readValues(db, question))
 }
@@ -90,12 +94,17 @@ export function changeMatching(parts: MatchParts, productionId: ProductionId, ch
 }
 
 /** A question about a role, its words made a vector; no vector is made where suggestions are off. Throws NOT_FOUND, CANCELLED. */
-async function questionOf({ db, embedder, settings, now }: MatchParts, roleId: RoleId, signal: AbortSignal | undefined): Promise<MatchQuestion> {
-  const plain = { roleId, settings: pick(settings()), today: dayHere(now()) }
-  const { ask, suggestions } = readAsk(db, plain)
-  const vector = suggestions && ask.text !== '' ? await meaningOf(embedder, ask.text, signal) : null
-  return { ...plain, modelId: talentModelId(embedder), vector }
+async function questionOf(parts: MatchParts, roleId: RoleId, signal: AbortSignal | undefined): Promise<MatchQuestion> {
+  const { db, embedder, settings, now } = parts
+  const plain = { settings: pick(settings()), today: dayHere(now()) }
+  const { ask, suggestions } = readAsk(db, { ...plain, roleId })
+  const meanings = meaningsOf(parts)
+  const vector = suggestions && ask.text !== '' ? await meanings.of(embedder, ask.text, signal) : null
+  const learntFrom = suggestions ? await vectorsLearntFrom({ db, embedder, meanings }, ask.productionId, plain, signal) : new Map<RoleId, Float32Array>()
+  return { ...plain, roleId, modelId: talentModelId(embedder), vector, learntFrom }
 }
+
+const meaningsOf = ({ matcher }: MatchParts): RoleMeanings => matcher?.meanings ?? createRoleMeanings()
 
 /** Only what the worker needs crosses to it. */
 const pick = ({ suggestions, glossary }: MatchQuestion['settings']): MatchQuestion['settings'] => ({ suggestions, glossary })

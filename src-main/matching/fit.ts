@@ -91,6 +91,6 @@ export function barsOf(factors: readonly Pick<Factor, 'factor' | 'weight' | 'val
 }
 
 /** A person in one line. */
-export const summaryOf = ({ id, name, gender, playingRange, heightCm, city, languages, skills, tags, indexed, picture }: TalentRecord): TalentSummary => ({
-  id, name, gender, playingRange, heightCm, city, languages, skills, tags, indexed, picture,
+export const summaryOf = ({ id, name, gender, playingRange, born, heightCm, city, languages, skills, tags, indexed, picture }: TalentRecord): TalentSummary => ({
+  id, name, gender, playingRange, born, heightCm, city, languages, skills, tags, indexed, picture,
 })

@@ -1,7 +1,4 @@
 import { workerTask } from '../workers/workerTask.ts'
-import { foresee, learnReads, type PairOutcome, type PairPoint, type RatedPair } from './pairs/chemistryModel.ts'
+import { forecastGrid, type GridOutcome, type GridTask } from './pairs/forecastGrid.ts'
 
-export default workerTask<{ readonly reads: readonly RatedPair[]; readonly points: readonly PairPoint[] }, readonly PairOutcome[]>(({ reads, points }) => {
-  const learnt = learnReads(reads)
-  return points.map(point => foresee(learnt, point))
-})
+export default workerTask<GridTask, readonly (readonly (GridOutcome | null)[])[]>(forecastGrid)

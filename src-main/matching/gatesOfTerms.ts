@@ -9,9 +9,10 @@ import type { Ask } from './ask.ts'
 import { quoteOf } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { dayNumber, daysInWords, rangeInWords } from './said.ts'
+import { territoriesMeet } from './territories.ts'
 
 /** Days of a span that lie in any of some spans. */
-function covered(span: DaySpan, by: readonly DaySpan[]): number {
+export function covered(span: DaySpan, by: readonly DaySpan[]): number {
   const days = new Set<number>()
   for (const { from, to } of by) {
     for (let day = Math.max(dayNumber(from), dayNumber(span.from)); day <= Math.min(dayNumber(to), dayNumber(span.to)); day++) days.add(day)
@@ -65,8 +66,6 @@ export function feeGate({ budget, today }: Ask, { fee }: TalentRecord): readonly
 /** The day by which papers and conflicts are judged: the first that the role is needed, else today. */
 const dayOf = ({ days, today }: Ask): string => days?.from ?? today
 
-const everywhere = new Set(['', 'world', 'worldwide', 'global', 'all'])
-
 /** The ledger of brand conflicts: stops who works for another brand of the category, there and then. */
 export function brandGate(ask: Ask, { conflicts }: TalentRecord): readonly Finding[] {
   const gate = 'brand'
@@ -79,8 +78,7 @@ export function brandGate(ask: Ask, { conflicts }: TalentRecord): readonly Findi
     if (brand.brand !== '' && fold(conflict.brand) === fold(brand.brand)) return [{ gate, gap: () => `${words()}: the brand itself`, profile }]
     if (conflict.category === '' || brand.category === '') return [{ gate, gap: () => `${words()}; whether that stands against ${brand.brand || brand.category} is not known`, profile }]
     if (!sameCategory(conflict.category, brand.category)) return []
-    const [theirs, ours] = [fold(conflict.territory), fold(brand.territory)]
-    if (theirs === ours || everywhere.has(theirs) || everywhere.has(ours)) return [{ gate, stop: () => `${words()}, which stands against ${brand.brand || brand.category}`, profile }]
+    if (territoriesMeet(conflict.territory, brand.territory)) return [{ gate, stop: () => `${words()}, which stands against ${brand.brand || brand.category}`, profile }]
     return [{ gate, gap: () => `${words()}; ours is for ${brand.territory}`, profile }]
   })
 }

@@ -21,6 +21,8 @@ export interface MatchQuestion {
   readonly modelId: string
   /** The words of the role as a vector of unit length; null where they say nothing. */
   readonly vector: Float32Array | null
+  /** The same of every role whose decisions are learnt from; empty where nothing is. */
+  readonly learntFrom: ReadonlyMap<RoleId, Float32Array>
   readonly settings: Pick<Settings, 'suggestions' | 'glossary'>
   /** The day it is, YYYY-MM-DD. */
   readonly today: string
@@ -55,14 +57,15 @@ export function prepare(db: Database, question: MatchQuestion, { sounds, only }:
 /**
  * Reads how people do on each factor of any role, as learning compares them.
  *
- * Nearness in meaning is left out: learning would need the words of every role as a vector. So is the past with this office, which
- * the decisions themselves make.
+ * Nearness in meaning is a number here like any other; of a role whose words are no vector it is not known. The past with this
+ * office is left out, since the decisions themselves make it.
  */
-export const readValues = (db: Database, { settings, today, modelId }: Pick<MatchQuestion, 'settings' | 'today' | 'modelId'>, sounds?: Sounds): ReadValues =>
+export const readValues = (db: Database, { settings, today, modelId, learntFrom }: Pick<MatchQuestion, 'settings' | 'today' | 'modelId' | 'learntFrom'>, sounds?: Sounds): ReadValues =>
   (roleId, talentIds) => {
     const { ask } = readAsk(db, { roleId, settings, today }, sounds)
+    const near = nearnessOf(db, modelId, learntFrom.get(roleId) ?? null, ask)
     return new Map(talentFactsOf(db, modelId, talentIds).map(person => {
-      const factors = judge(ask, person, { near: null, past: [] }, houseWeights).factors.filter(({ factor }) => factor !== 'past')
+      const factors = judge(ask, person, { near: near.get(person.id) ?? null, past: [] }, houseWeights).factors.filter(({ factor }) => factor !== 'past')
       return [person.id, Object.fromEntries(barsOf(factors).map(({ factor, value }) => [factor, value]))]
     }))
   }

@@ -35,8 +35,8 @@ export const skillWorth = { listed: 1, trained: 0.9, credited: 0.8, mentioned: 0
  */
 export const cosineScale = { none: 0.15, full: 0.7, span: 0.3, lowest: 0.2, nearest: 0.99, fromPeople: 20 } as const
 
-/** How far towards full nearness the words that role and profile share can lift the encoder's. */
-export const wordLift = 0.5
+/** How much shared words and the encoder's nearness give to nearness in meaning; measured, see tools/measureMatching.ts. */
+export const nearShares = { words: 0.6, meaning: 0.4 } as const
 
 /**
  * What age and gender weigh while the script merely proposes them, as parts of the weight of the playing range: nobody is

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from '@mantine/core'
+import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconDots, IconNotes } from '@tabler/icons-react'
 import { useState } from 'react'
 import { CastingList, CastingStatus, type CastingEntry } from '../../src-preload/contract/casting.ts'
@@ -10,6 +10,7 @@ import { Chip } from '../look/Chip.tsx'
 import { FourStates } from '../look/FourStates.tsx'
 import { useSettings } from '../window/settingsStore.tsx'
 import type { CastingDesk } from './castingDesk.ts'
+import { DropOutDialog } from './DropOutDialog.tsx'
 import { HoldDialog } from './HoldDialog.tsx'
 import { ListItems } from './ListButton.tsx'
 import classes from './RoleLists.module.css'
@@ -25,12 +26,15 @@ interface RoleListsProps {
 /** Who stands on which list for the role, from the short list down: status, hold and note are changed in place. */
 export function RoleLists({ desk, answer, onOpen }: RoleListsProps) {
   const [held, setHeld] = useState<CastingEntry | null>(null)
+  const [dropOut, setDropOut] = useState(false)
   const count = answer.data?.length ?? 0
   return (
     <section className={classes.pane} aria-label="Lists">
       <div className={classes.head}>
         <h2 className={classes.title}>Lists</h2>
         {answer.data && <span className={classes.count}>{count === 0 ? 'Nobody yet. Put people on a list from those below.' : countsOf(answer.data)}</span>}
+        <span className={classes.space} />
+        <Button variant="default" size="compact-sm" onClick={() => setDropOut(true)}>If the role falls open…</Button>
       </div>
       <FourStates answer={answer} what="the lists" skeleton={<div className={classes.waiting} />} isEmpty={entries => entries.length === 0} empty={null}>
         {entries => (
@@ -42,6 +46,7 @@ export function RoleLists({ desk, answer, onOpen }: RoleListsProps) {
           </div>
         )}
       </FourStates>
+      <DropOutDialog desk={desk} opened={dropOut} onClose={() => setDropOut(false)} onOpen={onOpen} />
       <HoldDialog desk={desk} entry={held} onClose={() => setHeld(null)} />
     </section>
   )

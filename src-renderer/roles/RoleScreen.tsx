@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
 import { IconArrowLeft, IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
@@ -12,6 +12,7 @@ import { goTo } from '../look/hashPlace.ts'
 import { PageHeader } from '../look/PageHeader.tsx'
 import { useKeys } from '../look/useKeys.ts'
 import { countWords, genderWords, rangeWords, sizeWords } from '../look/words.ts'
+import { pairsPlace } from '../pairs/pairPlaces.ts'
 import { RoleSides } from '../sides/RoleSides.tsx'
 import { useShelf } from '../window/shelf.tsx'
 import { Breakdown } from './Breakdown.tsx'
@@ -57,6 +58,7 @@ function OneRole({ productionId, read, sides }: { readonly productionId: Product
         title={<RoleName key={role.id} desk={desk} />}
         sub={roleInOneLine(role)}
       >
+        <Button component="a" variant="default" href={`#${pairsPlace(productionId, role.id)}`}>Pairs</Button>
         <Neighbours productionId={productionId} roleId={role.id} />
         <RoleActions desk={desk} productionId={productionId} />
       </PageHeader>

@@ -3,6 +3,7 @@ import { IconMasksTheater } from '@tabler/icons-react'
 import { useRef } from 'react'
 import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { RoleSummary } from '../../src-preload/contract/roles.ts'
+import { ensemblePlace } from '../ensemble/ensembleRuns.tsx'
 import { useFreshAnswer } from '../look/changes.tsx'
 import { EmptyState } from '../look/EmptyState.tsx'
 import { FourStates } from '../look/FourStates.tsx'
@@ -10,6 +11,7 @@ import { goTo } from '../look/hashPlace.ts'
 import { PageHeader } from '../look/PageHeader.tsx'
 import { useKeys } from '../look/useKeys.ts'
 import { countWords, genderWords, rangeWords, sizeWords } from '../look/words.ts'
+import { pairsPlace } from '../pairs/pairPlaces.ts'
 import { ScriptButton } from '../window/ScriptButton.tsx'
 import classes from './RolesScreen.module.css'
 import { SuggestedMerges } from './SuggestedMerges.tsx'
@@ -29,6 +31,8 @@ export function RolesScreen({ productionId }: { readonly productionId: Productio
         title="Roles"
         sub={list.length > 0 ? `${countWords(list.length, 'role')}${waiting > 0 ? `, ${countWords(waiting, 'proposal')} from the script to decide` : ''}` : undefined}
       >
+        {list.length > 1 && <Button component="a" variant="default" href={`#${pairsPlace(productionId)}`}>Pairs</Button>}
+        {list.length > 0 && <Button component="a" variant="default" href={`#${ensemblePlace(productionId)}`}>Ensemble</Button>}
         {list.length > 0 && <Button component="a" variant="default" href={`#/production/${productionId}/roles/sides`}>Sides</Button>}
       </PageHeader>
       <div className={classes.body}>

@@ -147,6 +147,14 @@ const earlierImport = {
 const savedSearch = { id: ids.savedSearch, name: 'Riders', question: { text: 'older man who rides horses', without: [], filters: {} }, seenAt: moment, createdAt: moment }
 const savedMapping = { id: ids.mapping, name: 'talent', headings: ['Name', 'Look age'], mapping: ['name', 'playingRange'], dates: null, usedAt: moment }
 const entry = { roleId: ids.role, talent: person, ...standing, addedBy: 'user', addedAt: moment, changedAt: moment }
+const keptWishes = {
+  wishes: {
+    roleIds: [ids.role], lists: [], perRole: 40, fixed: [], must: [], never: [], out: [], dates: null, feeTotal: { amount: 50_000_000, currency: 'INR' },
+    days: 1, chemistry: 0.3, alternatives: 3, distance: 2, seconds: 20,
+  },
+  kept: false, people: [],
+}
+
 const castingChange = {
   id: ids.castingChange, at: moment, productionId: ids.production, roleId: ids.role, roleName: 'RAMDIN', talentId: ids.talent, talentName: person.name,
   before: { list: 'selects', status: 'selected', hold: null, note: '' }, after: standing, by: 'user', reason: 'The director liked the second take.', undoneBy: null,
@@ -170,7 +178,7 @@ const meaning = {
 }
 
 const settings = {
-  theme: 'system', locale: 'en-IN', suggestions: true, railCollapsed: false, lastProductionId: null, glossary: [],
+  theme: 'system', locale: 'en-IN', suggestions: true, chemistry: true, railCollapsed: false, lastProductionId: null, glossary: [],
   claudeOn: true, claudeAddress: 'https://api.anthropic.com', claudeModels: { quick: null, standard: null, deep: null }, claudeListed: null,
   dollarRate: { rupees: 90.4, asOf: '2026-02-05' }, claudeBudget: 50_000, claudePseudonyms: false, claudeOffice: 'unasked', chatDock: { open: false, width: 400 }, memoryProposals: true, learnAbove: 30, encoder: null, encoderNext: null,
 }
@@ -261,6 +269,8 @@ const pairRead = {
   id: ids.pairRead, productionId: ids.production, roles: twoRoles, people: [{ id: ids.talent, name: 'Ayaan Rizvi' }, { id: ids.otherTalent, name: 'Meera Rao' }],
   rating: 4, by: 'Nandini', on: '2026-12-03', notes: 'They listen to each other.', at: moment, predicted: forecast, undone: false,
 }
+const pairToTest = { roles: twoRoles, people: pairRead.people }
+const pairSession = { productionId: ids.production, kind: 'chemistryRead', title: '', day: '2026-12-03', from: '11:00', to: '13:00', zone: 'Asia/Kolkata', place: 'Aram Nagar, Versova', slotMinutes: 20 }
 
 /** An example of each procedure of the contract, by its name; a test checks every one against the contract. */
 export const apiExamples: Readonly<Record<string, ApiExample>> = {
@@ -509,6 +519,8 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   'media.update': { input: { id: ids.media, change: { caption: headshot.caption, isMain: true } }, output: headshot },
   'media.remove': { input: { id: ids.media }, output: {} },
   'media.restore': { input: { id: ids.media }, output: headshot },
+  'media.paper': { input: { id: ids.media }, output: { pages: 2 } },
+  'media.paperPage': { input: { id: ids.media, page: 1, width: 1200 }, output: new File(['PNG'], 'page 1.png', { type: 'image/png' }) },
   'media.whosePictures': {
     input: { fileNames: ['RAI DEVNATH 002.jpg', 'leela-wagh_headshot.png'] },
     output: [
@@ -562,9 +574,10 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
     input: { source: { kind: 'files', tickets: [ticket] }, choices: { leftOut: ['1.2'], without: { '1.1': ['notes'] }, names: { '1.3': 'Kavita Rao' } } },
     events: [progress('Taking people in', 1, 2), done({ importId: ids.import, added: 1, updated: 1, unchanged: 0, failed: [] })],
   },
-  'profiles.export': { input: { ids: null, format: 'json' }, output: new File(['{"castmatch":"talent"}'], 'castmatch-talent-2026-12-03.json', { type: 'application/json' }) },
+  'profiles.export': { input: { ids: null, question: null, format: 'json' }, output: new File(['{"castmatch":"talent"}'], 'castmatch-talent-2026-12-03.json', { type: 'application/json' }) },
 
   'meaning.state': { input: {}, output: meaning },
+  'meaning.follow': { input: {}, events: [{ model: meaning.model.name, next: { name: 'multilingual-minilm', done: 40, total: 60 }, resting: null }, { model: 'multilingual-minilm', next: null, resting: null }] },
   'meaning.chooseModel': {
     input: { name: 'multilingual-minilm', files: [{ name: 'model.onnx', ticket: 'ticket-of-model' }, { name: 'tokenizer.json', ticket: 'ticket-of-tokenizer' }] },
     output: { ...meaning, next: { name: 'multilingual-minilm', done: 0, total: 60 } },
@@ -613,13 +626,13 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   'pairs.predict': {
     input: pairWish,
     output: {
-      roles: twoRoles, talent: [candidate.talent, { ...candidate.talent, id: ids.otherTalent, name: 'Meera Rao' }], suggestions: true, forecast,
+      roles: twoRoles, talent: [candidate.talent, { ...candidate.talent, id: ids.otherTalent, name: 'Meera Rao' }], suggestions: true, forecast, before: { ...forecast, mean: 3, interval: { low: 1.1, high: 4.9 }, good: 0.31, others: 0 },
       factors: [{ factor: 'workedTogether', points: 0.18, text: 'Both list The Tea Stall (2019)' }, { factor: 'height', points: null, text: 'Height not known of both' }],
     },
   },
   'pairs.grid': {
     input: { roleIds: pairWish.roleIds, limit: 12 },
-    output: { roles: twoRoles, suggestions: true, rows: [candidate.talent], columns: [{ ...candidate.talent, id: ids.otherTalent, name: 'Meera Rao' }], cells: [[forecast]] },
+    output: { roles: twoRoles, suggestions: true, rows: [{ ...candidate.talent, list: 'selects' }], columns: [{ ...candidate.talent, id: ids.otherTalent, name: 'Meera Rao', list: null }], cells: [[{ ...forecast, known: 4 }]] },
   },
   'pairs.reads': { input: { productionId: ids.production, limit: 20 }, output: [pairRead] },
   'pairs.recordRead': { input: { ...pairWish, rating: 4, by: 'Nandini', on: '2026-12-03', notes: pairRead.notes }, output: pairRead },
@@ -628,18 +641,21 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   'pairs.record': {
     input: { productionId: ids.production },
     output: {
-      reads: 1, predicted: 1, hits: 0, usual: 1, inside: 1, error: 0.62, meanError: 0.8,
+      suggestions: true, reads: 1, predicted: 1, hits: 0, usual: 1, inside: 1, error: 0.62, meanError: 0.8,
       steps: [{ from: 0.2, to: 0.4, reads: 1, expected: 0.38, observed: 1 }],
       statement: ['A prediction is a hypothesis about the next chemistry read.'], counts: ['Height'],
     },
   },
+  'pairs.toTest': { input: { productionId: ids.production }, output: [pairToTest] },
+  'pairs.setToTest': { input: { ...pairWish, wanted: true }, output: [pairToTest] },
   'pairs.plan': {
     input: { reads: [pairWish], day: '2026-12-03', from: '11:00', to: '13:00', minutes: 20 },
     events: [
       { kind: 'progress', stage: 'Ordering the reads', done: 0, total: 1 },
-      { kind: 'done', result: { reads: [{ ...pairWish, from: '11:00', minutes: 20, comesIn: pairWish.talentIds }], changes: 2, least: 2, proven: true, notPlaced: [] } },
+      { kind: 'done', result: { reads: [{ ...pairWish, from: '11:00', minutes: 20, comesIn: pairWish.talentIds }], changes: 2, least: 2, proven: true, notPlaced: [], people: [{ id: ids.talent, name: 'Ayaan Rizvi', day: 'unknown', reads: 1, comesIn: 1 }, { id: ids.otherTalent, name: 'Meera Rao', day: 'free', reads: 1, comesIn: 1 }] } },
     ],
   },
+  'pairs.session': { input: { facts: pairSession, reads: [{ ...pairWish, from: '11:00', minutes: 20 }] }, output: { id: ids.session, ...pairSession, slots: pairWish.talentIds.map((talentId, at) => ({ ...slot, minutes: 20, from: '11:00', talentId, talentName: pairRead.people[at]?.name, roleId: pairWish.roleIds[at], roleName: twoRoles[at]?.name })) } },
 
   'ensemble.cast': {
     input: { productionId: ids.production, roleIds: [ids.role], feeTotal: { amount: 50_000_000, currency: 'INR' } },
@@ -650,14 +666,19 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
         result: {
           state: 'found', blockedBy: [],
           casts: [{
-            roles: [{ roleId: ids.role, roleName: 'RAMDIN', talentId: ids.talent, talentName: candidate.talent.name, fit: 78, fee: { amount: 4_000_000, currency: 'INR' } }],
-            worth: 78, fit: 78, chemistry: null, fee: { amount: 4_000_000, currency: 'INR' }, feesUnknown: 0, differs: 0, proven: true, gap: 0,
+            roles: [{
+              roleId: ids.role, roleName: 'RAMDIN', talentId: ids.talent, talentName: candidate.talent.name, picture: null, fit: 78, interval: { low: 66, high: 88 }, fee: { amount: 4_000_000, currency: 'INR' },
+              dates: { state: 'free', text: 'Free' }, why: ['Plays 50 to 65; the role asks for 55 to 65'], gap: 'Height not known', stoppedBy: [], fixed: false,
+            }],
+            worth: 78, fit: 78, chemistry: null, pairs: [], fee: { amount: 4_000_000, currency: 'INR' }, feesUnknown: 0, differs: 0, proven: true, gap: 0,
           }],
           considered: [{ roleId: ids.role, roleName: 'RAMDIN', people: 40, held: 0 }], pairs: [],
         },
       },
     ],
   },
+  'ensemble.wishes': { input: { productionId: ids.production }, output: keptWishes },
+  'ensemble.keepWishes': { input: { productionId: ids.production, wishes: { roleIds: [ids.role], feeTotal: { amount: 50_000_000, currency: 'INR' }, out: [ids.otherTalent] } }, output: { ...keptWishes, kept: true } },
 
   'casting.board': { input: { productionId: ids.production }, output: [entry] },
   'casting.list': { input: { roleId: ids.role }, output: [entry] },
@@ -674,7 +695,22 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
     input: { changeId: ids.castingChange },
     output: { ...castingChange, id: ids.otherChange, before: standing, after: castingChange.before, reason: 'Undone' },
   },
+  'casting.putCast': { input: { people: [{ roleId: ids.role, talentId: ids.talent }], list: 'shortList', reason: 'The best cast of one role' }, output: { changes: [{ ...castingChange, by: 'assistant' }], stood: 0 } },
+  'casting.undoAll': { input: { changeIds: [ids.castingChange] }, output: [{ ...castingChange, id: ids.otherChange, before: standing, after: castingChange.before, reason: 'Undone' }] },
   'casting.history': { input: { roleId: ids.role, limit: 20 }, output: [castingChange] },
+
+  'dropOuts.read': {
+    input: { roleId: ids.role, talentId: ids.otherTalent, limit: 12 },
+    output: {
+      roleId: ids.role, roleName: 'RAMDIN', suggestions: true, out: { talent: { ...candidate.talent, id: ids.otherTalent, name: 'Meera Rao' }, status: 'booked' },
+      breaks: [{ kind: 'dates', on: '2027-01-10', text: 'Needed from 2027-01-10 to 2027-01-28, 40 days from now' }],
+      backups: [{
+        talent: candidate.talent, standing, fit: 83, interval: { low: 71, high: 90 }, reasons: ['Speaks Awadhi as mother tongue'], stoppedBy: [], dates: { state: 'free', text: 'Free on all days' },
+        lastContact: { on: '2026-11-30', text: 'Callback for Masaan' }, pairs: [{ role: { id: ids.otherRole, name: 'BINDU' }, person: { id: ids.otherTalent, name: 'Meera Rao' }, scenes: 4, forecast }], breaks: [],
+      }],
+      considered: 412,
+    },
+  },
 
   'auditions.sessions': { input: { productionId: ids.production, from: '2026-12-01', to: '2026-12-07' }, output: [session] },
   'auditions.create': { input: { facts: sessionFacts }, output: { ...session, slots: [] } },
@@ -692,6 +728,13 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
   'auditions.move': { input: { id: ids.slot, from: '12:00' }, output: { ...slot, from: '12:00' } },
   'auditions.setState': { input: { id: ids.slot, state: 'confirmed' }, output: { ...slot, state: 'confirmed' } },
   'auditions.cancel': { input: { id: ids.slot }, output: { slot, at: moment } },
+  'auditions.message': {
+    input: { id: ids.slot, language: 'en' },
+    output: {
+      to: 'Sarita Kale', phone: '+91 98200 11111', email: '', subject: 'Audition for The Last Tonga, Thursday, 3 December 2026',
+      text: 'Hello Sarita Kale,\n\nWe would like to see you for an audition for “The Last Tonga”.\nWhen: Thursday, 3 December 2026, 11:30 am to 11:45 am (IST)\n\nPlease tell us whether this works.',
+    },
+  },
   'auditions.uncancel': { input: { id: ids.slot }, output: slot },
   'memory.list': { input: { text: 'calls' }, output: { total: 1, memories: [memory] } },
   'memory.get': { input: { id: ids.memory }, output: { ...memory, usedAt: moment, uses: 1, usedIn: [{ at: moment, conversationId: ids.conversation, messageId: ids.message, title: 'The tonga driver' }] } },

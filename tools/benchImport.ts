@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDatabase } from '../src-main/database/openDatabase.ts'
 import { writeSheet } from './benchBook.ts'
-import { measureImport, type ImportMeasure } from './measureImport.ts'
+import { measureImport, type ImportMeasure } from './importCost.ts'
 
 const limits: Readonly<Record<number, number>> = { 10_000: 8 }
 const named = process.argv.slice(2).map(Number).filter(rows => rows > 0)

@@ -15,7 +15,7 @@ import { openEmbedder, type Embedder } from '../src-main/embedding/embedder.ts'
 import { importSheet } from '../src-main/talent/importSheet.ts'
 import { nearnessByScan, openNearPeople, type Nearness } from '../src-main/talent/nearPeople.ts'
 import { peopleNamed } from '../src-main/talent/peopleNamed.ts'
-import { topOf } from '../src-main/talent/search/topOf.ts'
+import { topAllowed } from '../src-main/talent/search/topOf.ts'
 import type { SearchParts } from '../src-main/talent/search/searchParts.ts'
 import { openSearchShelf } from '../src-main/talent/search/searchShelf.ts'
 import { facetsOf, searchTalent, type TalentSearch } from '../src-main/talent/searchTalent.ts'
@@ -78,8 +78,8 @@ async function measure(size: number, embedder: Embedder, real: readonly Float32A
     const grown = await timesOf(1, () => shelf.warmUp(), 0, 'all threads')
     say(`the book read into memory in ${grown.clock[0]?.toFixed(0)} ms (processor ${grown.processor[0]?.toFixed(0)} ms), its words take ${megabytes(shelf.bytes())}`)
     const parts: SearchParts = { db, embedder, near, glossary: [], today: '2026-03-01', shelf }
-    const line = async (what: string, target: number | null, run: (round: number) => unknown): Promise<void> => {
-      const times = await timesOf(rounds, run, 5, 'all threads')
+    const line = async (what: string, target: number | null, run: (round: number) => unknown, before?: (round: number) => unknown): Promise<void> => {
+      const times = await timesOf(rounds, run, 5, 'all threads', before)
       medians.set(what, [...(medians.get(what) ?? []), { size, ms: rank(times.processor, 0.5) }])
       say(tableLine(`${what}, ${size} people`, times, target))
     }
@@ -89,7 +89,13 @@ async function measure(size: number, embedder: Embedder, real: readonly Float32A
     await line('search with filters', limit, round => searchTalent(parts, ask(round, { gender: round % 2 === 0 ? 'female' : 'male', playingRange: { from: 20 + round, to: 30 + round } })))
     await line('search without filters', limit, round => searchTalent(parts, ask(round, {})))
     await line('search with a filter that keeps few', limit, round => searchTalent(parts, ask(round, { city: 'Shillong', language: 'Assamese' })))
-    await line('counts beside a search with filters', size <= 10_000 ? 10 : 50, round => facetsOf(parts, ask(round, { gender: 'female', city: 'Pune' })))
+    const counted = { gender: 'female', city: 'Pune' } as const
+    await line('counts after their search with filters', size <= 10_000 ? 10 : 50, round => facetsOf(parts, ask(round, counted)), round => searchTalent(parts, ask(round, counted)))
+    await line('a search with filters and its counts', null, async round => {
+      await searchTalent(parts, ask(round, counted))
+      await facetsOf(parts, ask(round, counted))
+    })
+    await line('another filter on the same search', limit, round => searchTalent(parts, ask(0, { playingRange: { from: 20 + round, to: 30 + round } })))
     await line('the list, first page', limit, () => searchTalent(parts, { ...ask(0, {}), text: '' }))
     await line('the list, a page in the middle', limit, () => searchTalent(parts, { ...ask(0, {}), text: '', offset: Math.floor(size / 2) }))
     await line('names by their first letters', limit, round => peopleNamed(db, ['vij', 'sand', 'kulk', 'anj mis'][round % 4] ?? '', 6, modelId))
@@ -118,7 +124,7 @@ async function compareNearest(db: Database, ways: Readonly<Record<string, (vecto
     builtIn: 0,
     nearest: async vector => {
       const nearness = await way(vector)
-      return [...nearness.exactly(topOf(nearness.rows, nearness.about, 50))].sort((a, b) => b[1] - a[1]).slice(0, 10).map(([row]) => row)
+      return [...nearness.exactly(topAllowed(nearness.about, new Uint8Array(nearness.about.length).fill(1), 50))].sort((a, b) => b[1] - a[1]).slice(0, 10).map(([row]) => row)
     },
   }))
   for (const { name, builtIn, nearest } of [...ours, exact, ...(await openPeers(vectors, folder))]) {

@@ -8,16 +8,18 @@ export interface Times {
  * Times each run of some work, after `warm` runs that do not count; `run` is told which run it is.
  *
  * Where threads help, `counting` says to count the processor time of all of them, which is at least what an idle machine would take.
+ * `before` is what precedes each run and is not timed.
  */
-export async function timesOf(runs: number, run: (round: number) => unknown, warm = 5, counting: 'this thread' | 'all threads' = 'this thread'): Promise<Times> {
+export async function timesOf(runs: number, run: (round: number) => unknown, warm = 5, counting: 'this thread' | 'all threads' = 'this thread', before?: (round: number) => unknown): Promise<Times> {
   const usage = counting === 'this thread' ? process.threadCpuUsage.bind(process) : process.cpuUsage.bind(process)
   const processor: number[] = []
   const clock: number[] = []
   for (let round = -warm; round < runs; round++) {
+    await before?.(round + warm)
     const begun = performance.now()
-    const before = usage()
+    const used = usage()
     await run(round + warm)
-    const { user, system } = usage(before)
+    const { user, system } = usage(used)
     if (round < 0) continue
     clock.push(performance.now() - begun)
     processor.push((user + system) / 1_000)

@@ -4,10 +4,11 @@
  * @typedef {object} Lists
  * @property {number} typed
  * @property {boolean} busy
+ * @property {boolean} asked whether a list was asked for since that letter
  * @property {(ms: number | null) => void} [heard]
  */
 
-/** The pause after a letter before it is asked, in milliseconds, as the sentence box has it. */
+/** The longest pause after a letter before it is asked, in milliseconds, as the sentence box has it. */
 const askAfter = 20
 
 /**
@@ -19,9 +20,9 @@ const askAfter = 20
 export function watchLists(page) {
   return page.evaluate(pause => {
     /** @type {Lists} */
-    const lists = { typed: 0, busy: false }
+    const lists = { typed: 0, busy: false, asked: false }
     Object.assign(window, { lists })
-    document.addEventListener('keydown', () => { lists.typed = performance.now(); lists.busy = document.querySelector('[data-list][aria-busy=true]') !== null }, { capture: true })
+    document.addEventListener('keydown', () => { lists.typed = performance.now(); lists.asked = false; lists.busy = document.querySelector('[data-list][aria-busy=true]') !== null }, { capture: true })
     const drawn = () => requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel()
       // What comes in a message right after a frame's callbacks comes once the frame is drawn.
@@ -31,9 +32,9 @@ export function watchLists(page) {
     new MutationObserver(changes => {
       for (const { target } of changes) {
         if (!(target instanceof HTMLElement) || target.dataset['list'] === undefined) continue
-        if (target.getAttribute('aria-busy') === 'true') lists.busy = true
+        if (target.getAttribute('aria-busy') === 'true') lists.busy = lists.asked = true
         // Within the pause before a letter is asked the list of the letter before may still come.
-        else if (lists.busy && performance.now() - lists.typed > pause) drawn()
+        else if (lists.busy && (lists.asked || performance.now() - lists.typed > pause)) drawn()
       }
     }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ['aria-busy'] })
   }, askAfter)

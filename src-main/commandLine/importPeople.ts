@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
-import type { ImportResult, Indexing } from '../../src-preload/contract/talent.ts'
+import { basename, resolve } from 'node:path'
+import type { DateOrder, ImportResult, Indexing, SheetPreview } from '../../src-preload/contract/talent.ts'
 import { inOffice, resultOf, type OfficeInProcess } from './office.ts'
 import { showProgress, table, type Terminal } from './terminal.ts'
 
@@ -9,16 +9,18 @@ export interface ImportOptions {
   readonly json: boolean
   /** Whether the command waits until search by meaning knows everybody. */
   readonly wait: boolean
+  /** Which of the two numbers of a date is the day, where no date of a sheet tells. */
+  readonly dates?: DateOrder
 }
 
 type Counts = Omit<ImportResult, 'importId'>
 
 /** `castmatch import FILE...`: takes talent sheets, résumés, contacts and exports into the book; each sheet is an import, all other files together are one. */
-export function importPeople(files: readonly string[], { data, json, wait }: ImportOptions, terminal: Terminal): Promise<void> {
+export function importPeople(files: readonly string[], { data, json, wait, dates }: ImportOptions, terminal: Terminal): Promise<void> {
   return inOffice(data, async office => {
     const results: Counts[] = []
     const isSheet = (file: string): boolean => !/\.(?:vcf|vcard|json|pdf|docx|txt|text)$/iu.test(file)
-    for (const file of files.filter(isSheet)) results.push(await takeSheet(office, file, terminal))
+    for (const file of files.filter(isSheet)) results.push(await takeSheet(office, file, dates, terminal))
     const profiles = files.filter(file => !isSheet(file))
     if (profiles.length > 0) results.push(await takeProfiles(office, profiles, terminal))
     const { added, updated, unchanged, failed } = together(results)
@@ -29,9 +31,16 @@ export function importPeople(files: readonly string[], { data, json, wait }: Imp
   })
 }
 
-async function takeSheet({ client, ticketFor }: OfficeInProcess, file: string, terminal: Terminal): Promise<Counts> {
-  return resultOf(await client.talent.importSheet({ ticket: ticketFor(resolve(file)) }, { signal: terminal.signal }), terminal, file)
+async function takeSheet({ client, ticketFor }: OfficeInProcess, file: string, dates: DateOrder | undefined, terminal: Terminal): Promise<Counts> {
+  const ticket = ticketFor(resolve(file))
+  const { dates: question } = await client.talent.previewSheet({ ticket, ...(dates && { dates }) }, { signal: terminal.signal })
+  if (question?.order === null) terminal.err(`${dateNote(basename(file), question)}\n`)
+  return resultOf(await client.talent.importSheet({ ticket, ...(dates && { dates }) }, { signal: terminal.signal }), terminal, file)
 }
+
+/** What is said of dates that could all be two days: how they are taken, and how to have them otherwise. */
+const dateNote = (file: string, { heading, sample, dayFirst, monthFirst }: NonNullable<SheetPreview['dates']>): string =>
+  `${file}: "${sample}" under "${heading}" is taken as ${dayFirst}, the day first. If it is ${monthFirst}, run this again with --dates month-first; --dates day-first says that it is right, for the next sheet with these headings too.`
 
 async function takeProfiles({ client, ticketFor }: OfficeInProcess, files: readonly string[], terminal: Terminal): Promise<Counts> {
   const source = { kind: 'files' as const, tickets: files.map(file => ticketFor(resolve(file))) }

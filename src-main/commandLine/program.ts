@@ -36,6 +36,7 @@ function program(terminal: Terminal, ended: (code: number) => void): Command {
   )
   withData('import <files...>', 'take people into the book: talent sheets, résumés (PDF, Word, text), contacts (VCF), an export (JSON)')
     .option('--no-wait', 'do not wait until search by meaning knows everybody')
+    .option('--dates <order>', 'which number of a date like 03/04/1996 is the day: day-first or month-first', dateOrder)
     .action(async (files: string[], options) => (await import('./importPeople.ts')).importPeople(files, options, terminal))
   withData('export <file>', 'write everybody into a new file: JSON that CastMatch reads back, CSV or XLSX')
     .action(async (file: string, options) => (await import('./exportPeople.ts')).exportPeople(file, options, terminal))
@@ -63,6 +64,13 @@ function program(terminal: Terminal, ended: (code: number) => void): Command {
     .allowExcessArguments()
     .action(async (_options, { args }: Command) => ended(await (await import('./serve.ts')).serve(args)))
   return castmatch
+}
+
+/** The order of dates as it is said on the command line. */
+function dateOrder(text: string): 'dayFirst' | 'monthFirst' {
+  if (text === 'day-first') return 'dayFirst'
+  if (text === 'month-first') return 'monthFirst'
+  throw new InvalidArgumentError('say day-first or month-first')
 }
 
 /** `castmatch memory list|add|forget|recall`. */

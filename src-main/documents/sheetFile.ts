@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { parse, CsvError, type Info } from 'csv-parse'
+import { withoutGuard } from '../../src-preload/contract/csv.ts'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 
 /** A sheet on the disk: its name in the user's words, its size in bytes, its path. */
@@ -60,7 +61,7 @@ const widestOf = (text: string, delimiter: string): number =>
 /**
  * The rows of a sheet in order, blank rows left out, read as a stream.
  *
- * Line breaks inside quotes count as lines. A quote that is never closed makes its row a problem and reading goes on with
+ * Line breaks inside quotes count as lines. An apostrophe that keeps a cell from being a formula is no part of it. A quote that is never closed makes its row a problem and reading goes on with
  * the next line. Throws SHEET_UNREADABLE past 200 such rows.
  */
 export async function* readRows(file: SheetFile, format: SheetFormat): AsyncGenerator<SheetRow, void, undefined> {
@@ -74,7 +75,7 @@ export async function* readRows(file: SheetFile, format: SheetFormat): AsyncGene
     let line = from
     try {
       for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-        if (record.some(cell => cell.trim() !== '')) yield { line, cells: record }
+        if (record.some(cell => cell.trim() !== '')) yield { line, cells: record.map(withoutGuard) }
         line = from + info.lines
       }
       return

@@ -9,11 +9,11 @@ export interface SheetSource {
   readonly sheet: string
   /** The places of columns that are hidden in it. */
   readonly hidden: readonly number[]
-  readonly rows: AsyncIterable<SheetRow> | Iterable<SheetRow>
+  readonly rows: AsyncIterable<SheetRow>
 }
 
 /**
- * Opens a sheet: text is streamed, of a workbook the sheet called `wanted`, else the one that `choose` takes.
+ * Opens a sheet: text and workbooks are read as streams, of a workbook the sheet called `wanted`, else the one that `choose` takes.
  *
  * Throws as {@link inspectSheet}, {@link readRows} and {@link readWorkbook} do.
  */
@@ -23,5 +23,9 @@ export async function openSheet(file: SheetFile, choose: (sheets: readonly Workb
   }
   const sheets = await readWorkbook(file)
   const chosen = sheets.find(({ name }) => name === wanted) ?? choose(sheets)
-  return { sheets: sheets.map(({ name }) => name), sheet: chosen?.name ?? '', hidden: chosen?.hidden ?? [], rows: chosen?.rows ?? [] }
+  return { sheets: sheets.map(({ name }) => name), sheet: chosen?.name ?? '', hidden: chosen?.hidden ?? [], rows: chosen?.rows() ?? noRows() }
+}
+
+async function* noRows(): AsyncGenerator<SheetRow> {
+  // A workbook without a sheet has none.
 }

@@ -1,24 +1,32 @@
 import { readFile } from 'node:fs/promises'
-import readExcelFile, { type CellValue } from 'read-excel-file/node'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import { mostColumns, type SheetFile, type SheetRow } from './sheetFile.ts'
-import { layoutOf, type SheetLayout } from './workbookLayout.ts'
-import { openZip, readEntry, type ZipArchive } from './zipArchive.ts'
+import { readDayStyles, readIndex, readSharedStrings, type PartPieces } from './workbookParts.ts'
+import { mergedDown, sheetRows, type CellWords, type MergedDown } from './workbookRows.ts'
+import { BrokenXml } from './xmlScanner.ts'
+import { entryPieces, openZip, type ZipArchive } from './zipArchive.ts'
 
-/** One sheet of a workbook: its rows as text, blank ones left out, and the places of the columns that are hidden in it. */
+/** One sheet of a workbook, looked through: how many rows have something in them, the first of those, and the columns that are hidden. */
 export interface WorkbookSheet {
   readonly name: string
-  readonly rows: readonly SheetRow[]
+  readonly count: number
+  readonly first: readonly SheetRow[]
   readonly hidden: readonly number[]
+  /** Its rows as text in order, blank ones left out, read anew each time. */
+  readonly rows: () => AsyncIterable<SheetRow>
 }
 
 /** The largest workbook that is taken, in bytes as it lies on the disk. */
 const largestWorkbook = 50 * 1024 * 1024
 
-/** Bounds that no sheet of people comes near; a workbook past them is refused before it is unpacked or built up. */
-const most = { columns: mostColumns, rows: 1_048_576, cells: 5_000_000 }
+/** Of a workbook only a piece is held at a time, so that its sheets may be larger than what is unpacked whole. */
+const unpacked = { entry: 512 * 1024 * 1024, total: 768 * 1024 * 1024 }
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+/** Bounds that no sheet of people comes near; a workbook past them is refused. */
+const most = { columns: mostColumns, rows: 1_048_576, cells: 5_000_000, shared: 100 * 1024 * 1024 }
+
+/** How many rows of a sheet are shown before it is chosen. */
+const firstRows = 10
 
 /** Whether the first bytes of a file are those of a workbook: a zip, or the older container that also holds locked workbooks. */
 export const isWorkbook = (head: Uint8Array): boolean => begins(head, [0x50, 0x4b, 0x03, 0x04]) || begins(head, [0xd0, 0xcf, 0x11, 0xe0])
@@ -26,75 +34,79 @@ export const isWorkbook = (head: Uint8Array): boolean => begins(head, [0x50, 0x4
 const begins = (head: Uint8Array, bytes: readonly number[]): boolean => bytes.every((byte, at) => head[at] === byte)
 
 /**
- * Reads all sheets of an Excel workbook (XLSX).
+ * Looks through all sheets of an Excel workbook (XLSX) without building any of them up.
  *
- * A formula gives the value that was last worked out, a date is written `8-Dec-2026`, a number with all its digits. What is merged downwards
- * stands in each of its rows. Throws FILE_TOO_LARGE (50 MB), SCRIPT_ENCRYPTED for one with a password, and SHEET_UNREADABLE with a clause
- * for what is no such workbook, is damaged, or would be too large unpacked.
+ * What is merged downwards stands in each of its rows. Throws FILE_TOO_LARGE (50 MB), SCRIPT_ENCRYPTED for one with a password, and
+ * SHEET_UNREADABLE with a clause for what is no such workbook, is damaged, or would be too large unpacked.
  */
 export async function readWorkbook(file: SheetFile): Promise<readonly WorkbookSheet[]> {
   if (file.size > largestWorkbook) throw new CastMatchError('FILE_TOO_LARGE', { subject: file.name, detail: '50 MB' })
   const bytes = await readFile(file.path)
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw olderContainer(file, bytes)
-  const layouts = layoutsOf(file, bytes)
-  const sheets = await readExcelFile(bytes, { parseNumber: wholeNumber, trim: false }).catch((error: unknown) => {
-    throw unreadable(file, 'Excel would not open it either, or a cell in it is broken', error)
+  return said(file, async () => {
+    const archive = openZip(bytes, file.name, unpacked)
+    const part = (name: string): PartPieces => textOf(entryPieces(bytes, archive, name, file.name))
+    refuseOther(file, archive)
+    const { sheets, from1904 } = await readIndex(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'))
+    const words = { strings: await readSharedStrings(part('xl/sharedStrings.xml')), styles: await readDayStyles(part('xl/styles.xml')), from1904 }
+    const found: WorkbookSheet[] = []
+    for (const { name, part: of } of sheets) found.push(await lookedThrough(file, name, () => part(of), words))
+    return found
   })
-  return sheets.map(({ sheet, data }, at) => sheetOf(sheet, data as readonly (readonly Value[])[], layouts[at]))
 }
 
-type Value = CellValue<string> | Date | null
-
-function sheetOf(name: string, data: readonly (readonly Value[])[], layout: SheetLayout | undefined): WorkbookSheet {
-  const cells = data.map(row => row.map(textOf))
-  for (const { column, from, to } of layout?.merged ?? []) {
-    const value = cells[from]?.[column]
-    for (let row = from + 1; value !== undefined && row <= Math.min(to, cells.length - 1); row++) {
-      const below = cells[row]
-      if (below && (below[column] ?? '') === '') below[column] = value
-    }
+async function lookedThrough(file: SheetFile, name: string, part: () => PartPieces, words: CellWords): Promise<WorkbookSheet> {
+  const hidden = new Set<number>()
+  const merged: MergedDown[] = []
+  const first: SheetRow[] = []
+  let [cells, count] = [0, 0]
+  const onCell = (column: number, row: number): void => {
+    cells++
+    if (column >= most.columns) throw unreadable(file, `it has more than ${most.columns.toLocaleString('en')} columns`)
+    if (row > most.rows || cells > most.cells) throw unreadable(file, 'it has more cells than a sheet of people can have')
   }
-  const rows = cells.flatMap((row, at) => (row.some(cell => cell.trim() !== '') ? [{ line: at + 1, cells: row }] : []))
-  return { name, rows, hidden: layout?.hidden ?? [] }
+  const onHidden = (from: number, to: number): void => {
+    // Excel hides "all the rest" up to its last column.
+    for (let column = Math.max(0, from); column <= Math.min(to, most.columns - 1); column++) hidden.add(column)
+  }
+  for await (const row of sheetRows(part(), words, { onCell, onHidden, onMerged: one => void merged.push(one) })) {
+    count++
+    if (first.length < firstRows) first.push(row)
+  }
+  return { name, count, first, hidden: [...hidden], rows: () => saidRows(file, mergedDown(sheetRows(part(), words), merged)) }
 }
 
-function textOf(value: Value): string {
-  if (value === null) return ''
-  if (value instanceof Date) return Number.isNaN(value.valueOf()) ? '' : `${value.getUTCDate()}-${months[value.getUTCMonth()] ?? ''}-${value.getUTCFullYear()}`
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return String(value)
+async function* textOf(pieces: AsyncIterable<Uint8Array>): PartPieces {
+  const decoder = new TextDecoder()
+  for await (const piece of pieces) yield decoder.decode(piece, { stream: true })
 }
 
-/** A number as it is said: phone numbers with all their digits (`9.198E11` is written out), 5.7 without the noise of the machine (`5.7000000000000002`). */
-const wholeNumber = (text: string): string => {
-  const value = Number(text)
-  if (!Number.isFinite(value)) return text
-  return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(Number(value.toPrecision(15)))
+/** Refuses an archive that is no workbook, or whose cells share more text than is held. */
+function refuseOther(file: SheetFile, archive: ZipArchive): void {
+  if (!archive.has('xl/workbook.xml')) throw unreadable(file, archive.has('word/document.xml') ? 'it is a Word document' : 'it is no Excel workbook')
+  if ((archive.get('xl/sharedstrings.xml')?.size ?? 0) > most.shared) throw unreadable(file, 'unpacked it would be too large')
 }
 
-/** Looks through the archive without building anything up: what it holds, how large its sheets are, and what lies where. */
-function layoutsOf(file: SheetFile, bytes: Uint8Array): readonly SheetLayout[] {
+/** Says what fails in reading as a sheet that cannot be read. */
+async function said<Result>(file: SheetFile, read: () => Promise<Result>): Promise<Result> {
   try {
-    const archive = openZip(bytes, file.name)
-    const read = (name: string): string | null => textIn(bytes, archive, name, file.name)
-    const book = read('xl/workbook.xml')
-    if (book === null) throw unreadable(file, archive.has('word/document.xml') ? 'it is a Word document' : 'it is no Excel workbook')
-    const relations = read('xl/_rels/workbook.xml.rels') ?? ''
-    const layouts = layoutOf(book, relations, read)
-    for (const { columns, rows, cells } of layouts) {
-      if (columns > most.columns) throw unreadable(file, `it has more than ${most.columns.toLocaleString('en')} columns`)
-      if (rows > most.rows || cells > most.cells) throw unreadable(file, 'it has more cells than a sheet of people can have')
-    }
-    return layouts
+    return await read()
   } catch (error) {
-    if (error instanceof CastMatchError && error.code === 'FILE_UNREADABLE') throw unreadable(file, error.data.detail ?? 'it is damaged', error)
-    throw error
+    throw asUnreadable(file, error)
   }
 }
 
-function textIn(bytes: Uint8Array, archive: ZipArchive, name: string, subject: string): string | null {
-  const entry = readEntry(bytes, archive, name, subject)
-  return entry && new TextDecoder().decode(entry)
+async function* saidRows(file: SheetFile, rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow, void, undefined> {
+  try {
+    yield* rows
+  } catch (error) {
+    throw asUnreadable(file, error)
+  }
+}
+
+function asUnreadable(file: SheetFile, error: unknown): unknown {
+  if (error instanceof BrokenXml) return unreadable(file, 'Excel would not open it either, or a cell in it is broken', error)
+  return error instanceof CastMatchError && error.code === 'FILE_UNREADABLE' ? unreadable(file, error.data.detail ?? 'it is damaged', error) : error
 }
 
 /** A workbook of before 2007, or one with a password, which Excel puts into the same container. */

@@ -1,4 +1,5 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { Readable } from 'node:stream'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 
 /** One file of a zip archive: how it is packed (0 stored, 8 deflated), its sizes in bytes, its checksum and where its bytes begin. */
@@ -15,19 +16,27 @@ export type ZipEntry = {
 /** A zip archive by the names of its files. */
 export type ZipArchive = ReadonlyMap<string, ZipEntry>
 
+/** The most bytes that an archive may declare, unpacked: of one file in it, and of all together. */
+export interface ZipLimits {
+  readonly entry: number
+  readonly total: number
+}
+
 const mostEntries = 5000
-const largestTotal = 200 * 1024 * 1024
-const largestEntry = 100 * 1024 * 1024
+/** For what is unpacked whole. */
+const usual: ZipLimits = { entry: 100 * 1024 * 1024, total: 200 * 1024 * 1024 }
+/** How much is unpacked at a time of what is read in pieces, in bytes. */
+const pieceSize = 256 * 1024
 /** Deflate cannot shrink by more than 1,032 (zlib.net/zlib_tech.html); text shrinks by 10, the same scene over and over by some 300. */
 const [mostRatio, ratioFrom] = [1040, 32 * 1024 * 1024]
 
 /**
  * Reads the central directory of a zip archive (PKWARE APPNOTE 6.3.10, 4.3) without unpacking anything; names never become paths.
  *
- * Throws FILE_UNREADABLE, its detail saying why: no or a cut directory, over 5,000 entries, over 200 MB declared in all or 100 MB in
- * one, a ratio no text has, entries that overlap or bear one name.
+ * Throws FILE_UNREADABLE, its detail saying why: no or a cut directory, over 5,000 entries, more declared than `limits` (200 MB in all and
+ * 100 MB in one where they are left out), a ratio no text has, entries that overlap or bear one name.
  */
-export const openZip = (bytes: Uint8Array, subject: string): ZipArchive => {
+export const openZip = (bytes: Uint8Array, subject: string, limits: ZipLimits = usual): ZipArchive => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const { count, start } = directoryOf(view, subject)
   if (count > mostEntries) throw unreadable(subject, `it holds more than ${mostEntries} files`)
@@ -43,7 +52,7 @@ export const openZip = (bytes: Uint8Array, subject: string): ZipArchive => {
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameSize)).replaceAll('\\', '/').replace(/^\/+/u, '').toLowerCase()
     const entry = entryAt(view, at, name, subject)
     total += entry.size
-    if (entry.size > largestEntry || total > largestTotal) throw unreadable(subject, 'unpacked it would be too large')
+    if (entry.size > limits.entry || total > limits.total) throw unreadable(subject, 'unpacked it would be too large')
     const ratio = entry.size > ratioFrom ? 400 : mostRatio
     if (entry.size > ratio * entry.packed + 1024) throw unreadable(subject, 'it is packed tighter than any text')
     if (archive.has(name)) throw unreadable(subject, 'two files in it have one name')
@@ -68,6 +77,37 @@ export const readEntry = (bytes: Uint8Array, archive: ZipArchive, name: string, 
   const data = entry.method === 0 ? packed : inflated(packed, entry, subject)
   if (data.byteLength !== entry.size || crc32(data) !== entry.crc) throw unreadable(subject, `${name} in it is damaged`)
   return data
+}
+
+/**
+ * Unpacks one file of an archive piece by piece; nothing where it is not there. Bounds and failures are those of {@link readEntry}; that size
+ * and checksum are not as declared is found at the end.
+ */
+export async function* entryPieces(bytes: Uint8Array, archive: ZipArchive, name: string, subject: string): AsyncGenerator<Uint8Array, void, undefined> {
+  const entry = archive.get(name.toLowerCase())
+  if (!entry) return
+  if (entry.locked) throw new CastMatchError('SCRIPT_ENCRYPTED', { subject })
+  const packed = bytes.subarray(entry.from, entry.from + entry.packed)
+  let [size, sum] = [0, 0]
+  for await (const piece of entry.method === 0 ? [packed] : inflatedPieces(packed, entry, subject)) {
+    size += piece.byteLength
+    if (size > entry.size) break
+    sum = crc32(piece, sum)
+    yield piece
+  }
+  if (size !== entry.size || sum !== entry.crc) throw unreadable(subject, `${name} in it is damaged`)
+}
+
+async function* inflatedPieces(packed: Uint8Array, { method, name }: ZipEntry, subject: string): AsyncGenerator<Uint8Array, void, undefined> {
+  if (method !== 8) throw unreadable(subject, 'it is packed in a way that Office does not use')
+  const inflate = createInflateRaw({ chunkSize: pieceSize })
+  try {
+    yield* Readable.from([packed]).pipe(inflate) as AsyncIterable<Uint8Array>
+  } catch (error) {
+    throw unreadable(subject, `${name} in it is damaged`, error)
+  } finally {
+    inflate.destroy()
+  }
 }
 
 const inflated = (packed: Uint8Array, { method, size, name }: ZipEntry, subject: string): Uint8Array => {

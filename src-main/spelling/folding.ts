@@ -50,6 +50,20 @@ export function skeleton(word: string): string {
 }
 
 /**
+ * Whether two words of one sound (see {@link skeleton}) are spelt near enough to be one word: `gana` and `gaana`, not `gaana` and `gun`.
+ *
+ * Vowels written long are short ones; then words of up to four letters may lie one change apart, of up to six two, longer ones three.
+ */
+export function areSpeltAlike(a: string, b: string): boolean {
+  const [one, other] = [shortVowels(a), shortVowels(b)]
+  const length = Math.min(one.length, other.length)
+  const most = length <= 4 ? 1 : length <= 6 ? 2 : 3
+  return editDistance(one, other, most) <= most
+}
+
+const shortVowels = (word: string): string => word.replace(/aa/g, 'a').replace(/ee/g, 'i').replace(/oo/g, 'u')
+
+/**
  * How many single changes (a letter put in, left out, replaced, or two neighbours swapped) lie between two words.
  *
  * Optimal string alignment; gives `limit + 1` as soon as more than `limit` are needed.

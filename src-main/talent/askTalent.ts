@@ -1,6 +1,6 @@
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
 import { meaningOf } from './meaningScores.ts'
-import type { BookAnswers, BookQuestions, Ready } from './search/answerBook.ts'
+import type { BookAnswers, BookQuestions, Narrowed, Ready } from './search/answerBook.ts'
 import type { Condition } from './search/conditions.ts'
 import type { Understanding } from './search/readSentence.ts'
 import type { Question } from './search/ranking.ts'
@@ -9,7 +9,7 @@ import { openSearchShelf, type SearchShelf } from './search/searchShelf.ts'
 import { talentModelId } from './talentRecord.ts'
 
 /** What may be asked of a ranking, beside the question itself. */
-type More<Kind extends keyof BookQuestions> = Omit<BookQuestions[Kind], keyof Ready>
+type More<Kind extends keyof BookQuestions> = Omit<BookQuestions[Kind], keyof Narrowed>
 
 /** A question as it was understood, with what was answered. */
 export interface Answered<Kind extends keyof BookQuestions> {
@@ -32,22 +32,22 @@ export async function askTalent<Kind extends Exclude<keyof BookQuestions, 'read'
   const key = questionKey(parts, question)
   const ready = await shelf.ready(key, () => makeReady(parts, shelf, key, question, signal))
   if (signal?.aborted) throw new CastMatchError('CANCELLED')
-  const answer = await shelf.ask<Kind>(kind, { ...ready, ...more } as unknown as BookQuestions[Kind])
+  const answer = await shelf.ask<Kind>(kind, { ...ready, filters: question.filters, ...more } as unknown as BookQuestions[Kind])
   if (signal?.aborted) throw new CastMatchError('CANCELLED')
   return { read: ready.asked.read, answer }
 }
 
-/** The key of a question: another one as soon as anything in the database was written. */
-function questionKey({ db, embedder, glossary, today }: SearchParts, { text, without, filters, like }: Question): string {
+/** The key of a question but for its filters: another one as soon as anything in the database was written. */
+function questionKey({ db, embedder, glossary, today }: SearchParts, { text, without, like }: Question): string {
   const written = db.prepare('SELECT total_changes()').pluck().get()
-  return JSON.stringify([written, db.pragma('data_version', { simple: true }), text, without, filters, like ?? null, embedder?.id ?? null, glossary, today ?? null])
+  return JSON.stringify([written, db.pragma('data_version', { simple: true }), text, without, like ?? null, embedder?.id ?? null, glossary, today ?? null])
 }
 
 async function makeReady({ embedder, near, glossary, today }: SearchParts, shelf: SearchShelf, key: string, question: Question, signal: AbortSignal | undefined): Promise<Ready> {
   const modelId = embedder && talentModelId(embedder)
-  const { text, without, like, filters } = question
+  const { text, without, like } = question
   const { read, record } = await shelf.ask('read', { question: { text, without, like }, modelId, today })
-  const asked = { read, filters, glossary, today }
+  const asked = { read, glossary, today }
   const said = embedder && read.meaning !== '' ? await meaningOf(embedder, read.meaning, signal) : null
   const vector = record ? mixed(record, said) : said
   if (!vector || modelId === null) return { key, asked, meaning: null }

@@ -3,13 +3,14 @@ import { existsSync } from 'node:fs'
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CastMatchError } from '../../src-preload/contract/errors.ts'
-import type { MeaningState } from '../../src-preload/contract/meaning.ts'
+import type { MeaningState, MeaningStep } from '../../src-preload/contract/meaning.ts'
 import { openEmbedder, openFolderEmbedder, type Embedder } from '../embedding/embedder.ts'
 import { folderModelId, modelFiles } from '../embedding/folderModel.ts'
 import { inTheBackground, type Resting } from '../embedding/resting.ts'
 import type { Database } from '../database/openDatabase.ts'
 import type { SettingsKeeper } from '../host.ts'
 import { readSettings, updateSettings } from '../settings/settingsStore.ts'
+import { changes } from '../workers/changes.ts'
 import type { WorkerPool } from '../workers/workerPool.ts'
 import { indexingState, startIndexer, type Indexer } from './indexing.ts'
 import { talentModelId } from './talentRecord.ts'
@@ -25,6 +26,8 @@ export interface Encoders {
   /** The encoder that answers; its id changes when another takes over. */
   readonly embedder: Embedder
   readonly state: () => MeaningState
+  /** Streams how it stands: at once, then at every change, until `signal` is aborted or the encoders are closed. */
+  follow(signal?: AbortSignal): AsyncGenerator<MeaningStep, void, undefined>
   /** Takes a model in and begins to learn with it. Throws ENCODER_UNUSABLE with what is wrong; the one that answers goes on. */
   choose(name: string, files: readonly ModelFile[]): Promise<void>
   /** Begins to learn with the model that ships with CastMatch, where another answers. */
@@ -57,6 +60,8 @@ const shipped: Chosen = { folder: null, name: shippedName }
 interface Learner {
   readonly chosen: Chosen
   readonly embedder: Embedder
+  /** How far it has come, as its last step told. */
+  progress: { readonly done: number; readonly total: number }
   stop(): Promise<void>
 }
 
@@ -73,11 +78,15 @@ export async function openEncoders(parts: EncoderParts): Promise<Encoders> {
   })
   let learner: Learner | null = null
   let changing: Promise<void> = Promise.resolve()
+  const steps = changes()
+  resting.onChange(steps.tell)
+  const nextOf = (): MeaningState['next'] => learner && { name: learner.chosen.name, done: learner.progress.done, total: learner.progress.total }
 
   /** Ends the one that learns and forgets all but the one that answers and, where given, the next. */
   const stop = async (next?: Pick<Learner, 'embedder' | 'chosen'>): Promise<void> => {
     const ended = learner
     learner = null
+    steps.tell()
     await ended?.stop()
     await forgetOthers(db, home, [current, ...(next ? [next.embedder] : [])], [answering, ...(next ? [next.chosen] : [])])
   }
@@ -88,11 +97,15 @@ export async function openEncoders(parts: EncoderParts): Promise<Encoders> {
     answering = next.chosen
     updateSettings(settings, { encoder: next.chosen.folder === null ? null : next.chosen, encoderNext: null })
     parts.onSwitch()
+    steps.tell()
     await forgetOthers(db, home, [current], [answering])
   }
   const learnWhole = async (next: Learner, indexer: Indexer): Promise<void> => {
     try {
-      await untilWhole(indexer.follow())
+      await untilWhole(indexer.follow(), progress => {
+        next.progress = progress
+        steps.tell()
+      })
       await indexer.close()
       await takeOver(next)
     } catch (error) {
@@ -105,8 +118,9 @@ export async function openEncoders(parts: EncoderParts): Promise<Encoders> {
     if (embedder.id === current.id) return void updateSettings(settings, { encoderNext: null })
     updateSettings(settings, { encoderNext: chosen })
     const indexer = startIndexer({ db, embedder: inTheBackground(embedder, resting), onError: parts.onError })
-    const next: Learner = { chosen, embedder, stop: () => indexer.close() }
+    const next: Learner = { chosen, embedder, progress: indexingState(db, talentModelId(embedder)), stop: () => indexer.close() }
     learner = next
+    steps.tell()
     void learnWhole(next, indexer)
   }
   // One change after the other: a second choice gives up the first.
@@ -127,9 +141,12 @@ export async function openEncoders(parts: EncoderParts): Promise<Encoders> {
         id: current.id, name: answering.name, ownFiles: answering.folder !== null, dimensions: current.dimensions, slow: current.slow?.() ?? null,
         ...indexingState(db, talentModelId(current)),
       },
-      next: learner && { name: learner.chosen.name, ...indexingState(db, talentModelId(learner.embedder)) },
+      next: nextOf(),
       resting: resting.why(),
     }),
+    async *follow(signal) {
+      for await (const _ of steps.follow(signal)) yield { model: answering.name, next: nextOf(), resting: resting.why() }
+    },
     choose: (name, files) => inTurn(async () => learn({ folder: await takeFiles(home, files), name })),
     useShipped: () => inTurn(() => learn(shipped)),
     cancel: () => inTurn(async () => {
@@ -141,6 +158,7 @@ export async function openEncoders(parts: EncoderParts): Promise<Encoders> {
       if (left) await inTurn(() => learn(left)).catch(parts.onError)
     },
     async close() {
+      steps.end()
       await changing
       const ended = learner
       learner = null
@@ -149,10 +167,13 @@ export async function openEncoders(parts: EncoderParts): Promise<Encoders> {
   }
 }
 
-/** Waits until a follower has seen everybody learnt; throws what the encoder threw. */
-async function untilWhole(steps: AsyncGenerator<{ readonly done: number; readonly total: number }, void, undefined>): Promise<void> {
+/** Waits until a follower has seen everybody learnt, telling each step; throws what the encoder threw. */
+async function untilWhole(steps: AsyncGenerator<Learner['progress'], void, undefined>, hear: (progress: Learner['progress']) => void): Promise<void> {
   let whole = false
-  for await (const { done, total } of steps) whole = done >= total
+  for await (const progress of steps) {
+    hear(progress)
+    whole = progress.done >= progress.total
+  }
   // Closed before the end: what is left is taken up at the next start.
   if (!whole) await new Promise<never>(() => undefined)
 }

@@ -12,8 +12,11 @@ import type { SheetWork } from './importSheet.worker.ts'
 import type { PreviewOfSheet } from './sheet/readSheet.ts'
 import type { SheetFile } from '../documents/sheetFile.ts'
 
-/** How long a sheet may be read, in milliseconds: 100 MB of it take about one minute. */
+/** How long a sheet may be looked at, in milliseconds: 100 MB of it take about one minute. */
 const timeLimitMs = 180_000
+
+/** How long it may be taken in, which goes on as long as there are people, is shown and can be cancelled: 100,000 take some two minutes. */
+const takingLimitMs = 3_600_000
 
 /** What the user chose: what each column is, in which order its dates are, and which sheet of a workbook. */
 export interface SheetChoice {
@@ -54,7 +57,7 @@ export function importSheet(
   const work = { kind: 'import', file: plainFile(file), mapping, dates, sheet, folder: dirname(db.name), at: now().toISOString(), importId } as const
   return streamWork(signal, (onProgress, stop) =>
     orNothing({ db, pool, now }, importId, beatingFor(office =>
-      pool.run<ImportResult>('talent/importSheet', { ...work, office } satisfies SheetWork, { signal: stop, timeLimitMs, subject: file.name, onProgress }))),
+      pool.run<ImportResult>('talent/importSheet', { ...work, office } satisfies SheetWork, { signal: stop, timeLimitMs: takingLimitMs, subject: file.name, onProgress }))),
   )
 }
 

@@ -6,7 +6,9 @@ import type { OfficeBeat } from '../database/officeBeat.ts'
 import { joinDatabase } from '../database/openDatabase.ts'
 import { workerTask } from '../workers/workerTask.ts'
 import type { BadRowsOfSheet } from './imports/badRowsFile.ts'
+import type { BadRowKept } from './imports/importRecord.ts'
 import { foreteller } from './sheet/foretell.ts'
+import { goThroughSheet } from './sheet/goThroughSheet.ts'
 import { previewOf, readSheet, type PreviewOfSheet } from './sheet/readSheet.ts'
 import { keepMapping, mappingFor } from './sheet/savedMappings.ts'
 import type { SheetFile } from '../documents/sheetFile.ts'
@@ -26,7 +28,8 @@ export default workerTask(async (work: SheetWork, report: (progress: Progress) =
 type LookWork = Exclude<SheetWork, { kind: 'import' }>
 
 async function badRows({ file, mapping, dates, sheet }: LookWork): Promise<BadRowsOfSheet> {
-  const { header, bad } = await readSheet(file, { mapping, dates, sheet })
+  const bad: BadRowKept[] = []
+  const { header } = await goThroughSheet(file, { onPerson: () => {}, onBad: row => void bad.push(row) }, { mapping, dates, sheet })
   return { fileName: file.name, header, bad }
 }
 

@@ -6,10 +6,8 @@ import type { NearInput } from './nearPeople.worker.ts'
 
 /** How near people lie in meaning to what is looked for. */
 export interface Nearness {
-  /** Every row that may have a vector. */
-  readonly rows: Iterable<number>
-  /** About the cosine of a row, some thousandths off; -2 where it has no vector. */
-  readonly about: (row: number) => number
+  /** About the cosine of each row by its number, some thousandths off; -2 where it has no vector. */
+  readonly about: Float32Array | Float64Array
   /** The cosines of some rows as the database has them now; whoever is removed, or whose vector is of older facts, is left out. */
   readonly exactly: (rows: readonly number[]) => ReadonlyMap<number, number>
 }
@@ -71,8 +69,7 @@ export function nearnessOf(db: Database, modelId: string, vector: Float32Array, 
   if (!about) return nearnessByScan(db, modelId, vector)
   const known = new Map<number, number | undefined>()
   return {
-    rows: { [Symbol.iterator]: () => about.keys() },
-    about: row => about[row] ?? noVector,
+    about,
     // One ranking asks for the same rows again and again, each time under other filters.
     exactly(rows) {
       const fresh = rows.filter(row => !known.has(row))
@@ -89,9 +86,12 @@ export function nearnessOf(db: Database, modelId: string, vector: Float32Array, 
 /** Compares every vector of the book as it stands in the database, on this thread. */
 export function nearnessByScan(db: Database, modelId: string, vector: Float32Array): Nearness {
   const cosines = meaningByRow(db, modelId, vector)
+  let last = -1
+  for (const row of cosines.keys()) last = Math.max(last, row)
+  const about = new Float64Array(last + 1).fill(noVector)
+  for (const [row, cosine] of cosines) about[row] = cosine
   return {
-    rows: [...cosines.keys()],
-    about: row => cosines.get(row) ?? noVector,
+    about,
     exactly: rows => new Map(rows.flatMap(row => {
       const cosine = cosines.get(row)
       return cosine === undefined ? [] : [[row, cosine]]

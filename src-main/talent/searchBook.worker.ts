@@ -18,8 +18,14 @@ export interface SearchOutput {
   readonly bytes: number
 }
 
+/** The most of the file that is read in place instead of through a cache of pages, in bytes: a ranking looks at hundreds of vectors all over it. */
+const mapped = 2 ** 31 - 1
+
 /** One book as long as the thread lives. */
-const theBook = keepOpen((db, _folder: string) => ({ reader: openBookReader(db), index: openBookIndex(db), tables: textsOfTables(db) }))
+const theBook = keepOpen((db, _folder: string) => {
+  db.pragma(`mmap_size = ${mapped}`)
+  return { reader: openBookReader(db), index: openBookIndex(db), tables: textsOfTables(db) }
+})
 
 export default workerTask(async ({ folder, kind, question }: SearchInput): Promise<SearchOutput> => {
   const { reader, index, tables } = theBook(folder)

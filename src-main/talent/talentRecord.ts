@@ -54,12 +54,12 @@ export interface TalentRow {
 export const pictureColumn = '(SELECT m.id FROM talent_media m WHERE m.talent_id = t.id AND m.is_main = 1 AND m.removed_at IS NULL) AS picture'
 
 /** The columns that a summary needs, for a query that leaves long texts on the disk. */
-export const summaryColumns = `t.row, t.id, t.name, t.gender, t.playing_from, t.playing_to, t.height_cm, t.city, t.languages, t.skills, t.tags, ${pictureColumn}`
+export const summaryColumns = `t.row, t.id, t.name, t.gender, t.playing_from, t.playing_to, t.born, t.height_cm, t.city, t.languages, t.skills, t.tags, ${pictureColumn}`
 
 /** A row read with {@link summaryColumns} and `indexed`. */
 export type SummaryRow = Pick<
   TalentRow,
-  'row' | 'id' | 'name' | 'gender' | 'playing_from' | 'playing_to' | 'height_cm' | 'city' | 'languages' | 'skills' | 'tags' | 'indexed' | 'picture'
+  'row' | 'id' | 'name' | 'gender' | 'playing_from' | 'playing_to' | 'born' | 'height_cm' | 'city' | 'languages' | 'skills' | 'tags' | 'indexed' | 'picture'
 >
 
 /** Nothing measured yet. */
@@ -91,6 +91,7 @@ export function summaryOf(row: SummaryRow): TalentSummary {
     name: row.name,
     gender: row.gender as Gender | null,
     playingRange: row.playing_from === null || row.playing_to === null ? null : { from: row.playing_from, to: row.playing_to },
+    born: row.born,
     heightCm: row.height_cm,
     city: row.city,
     languages: JSON.parse(row.languages) as SpokenLanguage[],

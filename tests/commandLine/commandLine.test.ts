@@ -125,6 +125,20 @@ describe('castmatch import, search, match and doctor on one data folder', () => 
     expect(await castmatch(['export', file, '--data', join(folder, 'one')])).toMatchObject({ code: 1, err: expect.stringContaining('is there already') })
     expect(JSON.parse((await castmatch(['import', file, '--data', join(folder, 'other'), '--json', '--no-wait'])).out)).toMatchObject({ added: 1 })
   })
+
+  it('tells of a date that could be two days, and reads it as it is told from then on', async () => {
+    const folder = temporaryFolder()
+    const people = fileIn(folder, 'people.csv', 'Name,DOB,City\nAsha Rane,03/04/1996,Pune\n')
+    const run = (...more: readonly string[]) => castmatch(['import', people, '--data', join(folder, 'data'), '--json', '--no-wait', ...more])
+    expect(await run()).toMatchObject({
+      out: expect.stringContaining('"added":1'),
+      err: 'people.csv: "03/04/1996" under "DOB" is taken as 1996-04-03, the day first. If it is 1996-03-04, run this again with --dates month-first; --dates day-first says that it is right, for the next sheet with these headings too.\n',
+    })
+    expect(await run('--dates', 'month-first')).toMatchObject({ out: expect.stringContaining('"updated":1'), err: '' })
+    expect(await run()).toMatchObject({ out: expect.stringContaining('"unchanged":1'), err: '' })
+    expect(await run('--dates', 'sideways')).toMatchObject({ code: 1, err: expect.stringContaining('day-first or month-first') })
+  }, 180_000)
+
   it('lists who may be in the book twice', async () => {
     const folder = temporaryFolder()
     const data = join(folder, 'data')

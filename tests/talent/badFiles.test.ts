@@ -1,13 +1,17 @@
-import { readdirSync, truncateSync } from 'node:fs'
+import { createReadStream, readdirSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import writeExcel from 'write-excel-file/node'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { ImportResult } from '../../src-preload/contract/talent.ts'
 import type { Database } from '../../src-main/database/openDatabase.ts'
 import type { SheetFile } from '../../src-main/documents/sheetFile.ts'
 import { importSheet } from '../../src-main/talent/importSheet.ts'
+import { createTicketKeeper } from '../../src-main/tickets/ticketKeeper.ts'
 import { createWorkerPool } from '../../src-main/workers/workerPool.ts'
-import { newBook, now, sheetOf, takeInText } from './book.ts'
+import { newBook, newFolder, now, sheetOf, takeInText } from './book.ts'
+
+afterEach(() => vi.unstubAllEnvs())
 
 /** What is in the book: how many rows each table has, and the files of the data folder. */
 const everything = (db: Database, folder: string) => ({
@@ -46,9 +50,17 @@ describe('a file that is no sheet of people', () => {
     const pool = createWorkerPool({ threads: 1 })
     onTestFinished(() => pool.close())
     await takeInText(db, 'Name,City\nRavi Menon,Kochi')
+    const dropped = await file()
+    const temporary = newFolder()
+    vi.stubEnv('TMPDIR', temporary)
     const before = everything(db, folder)
-    const error = await importSheet({ db, pool, now }, await file()).next().then(() => null, (thrown: unknown) => thrown)
+    const tickets = createTicketKeeper({ folder: join(folder, 'incoming'), now })
+    const ticket = dropped.size > 1_000_000 ? tickets.forPath(dropped.path) : await tickets.receive(dropped.name, createReadStream(dropped.path) as AsyncIterable<Uint8Array>)
+    const uploads = readdirSync(join(folder, 'incoming'))
+    const error = await importSheet({ db, pool, now }, tickets.open(ticket)).next().then(() => null, (thrown: unknown) => thrown)
     expect(error).toMatchObject({ code, message: expect.stringMatching(sentence) as string })
+    expect([readdirSync(join(folder, 'incoming')), readdirSync(temporary)]).toEqual([uploads, []])
+    tickets.close()
     expect(everything(db, folder)).toEqual(before)
   })
 })

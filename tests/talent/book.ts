@@ -5,7 +5,8 @@ import { onTestFinished } from 'vitest'
 import type { ImportResult, SheetMapping, TalentFacts } from '../../src-preload/contract/talent.ts'
 import { openDatabase, type Database } from '../../src-main/database/openDatabase.ts'
 import type { Embedder } from '../../src-main/embedding/embedder.ts'
-import { readSheet } from '../../src-main/talent/sheet/readSheet.ts'
+import { readSheet, type PersonOfRow, type ReadSheet } from '../../src-main/talent/sheet/readSheet.ts'
+import type { ReadOptions } from '../../src-main/talent/sheet/goThroughSheet.ts'
 import type { SheetFile } from '../../src-main/documents/sheetFile.ts'
 import { takeIn } from '../../src-main/talent/sheet/takeIn.ts'
 import { createTalent } from '../../src-main/talent/talentStore.ts'
@@ -32,6 +33,12 @@ export function sheetOf(content: string | Uint8Array, name = 'people.csv', folde
   const path = join(folder, name)
   writeFileSync(path, content)
   return { name, path, size: statSync(path).size }
+}
+
+/** Reads a whole sheet, everybody at hand. */
+export async function readAll(file: SheetFile, options?: ReadOptions): Promise<Omit<ReadSheet, 'people'> & { readonly people: readonly PersonOfRow[] }> {
+  const sheet = await readSheet(file, options)
+  return { ...sheet, people: [...sheet.people] }
 }
 
 /** Takes a sheet in without a worker. */

@@ -5,7 +5,7 @@ import { migrations } from '../../src-main/database/migrations/list.ts'
 import { openDatabase } from '../../src-main/database/openDatabase.ts'
 import { comparePair, dismissPair, listPairs, reopenPair } from '../../src-main/talent/duplicates/pairStore.ts'
 import { renewPairs } from '../../src-main/talent/duplicates/renewPairs.ts'
-import { removeTalent, updateTalent } from '../../src-main/talent/talentStore.ts'
+import { removeTalent, restoreTalent, updateTalent } from '../../src-main/talent/talentStore.ts'
 import { createWorkerPool } from '../../src-main/workers/workerPool.ts'
 import { startDuplicateFinder } from '../../src-main/talent/duplicates/duplicateFinder.ts'
 import { processorTime } from '../support/processorTime.ts'
@@ -86,6 +86,23 @@ describe('the same person twice in the book', () => {
     expect(found).toHaveLength(5)
     renew(db, true)
     expect(pairsOf(db).map(({ names: pair }) => pair).sort()).toEqual(found)
+  })
+
+  it('is found again in a small book, however often one of the two goes and comes back', () => {
+    const { db } = newBook()
+    add(db, { name: 'Vijaylaxmi Rao', phone: '98490 12345', city: 'Hyderabad' })
+    const id = add(db, { name: 'Vijayalakshmi Rao', phone: '98490 12345', city: 'Mumbai' })
+    for (const name of ['Bhim Naik', 'Asha Rane']) add(db, { name, city: 'Pune' })
+    renew(db)
+    const found = listPairs(db, { limit: 1, offset: 0 }).pairs[0]?.likelihood
+    expect(found).toBeGreaterThan(0.5)
+    for (let time = 0; time < 4; time++) {
+      removeTalent(db, id, now)
+      expect(renew(db).suggested).toBe(0)
+      restoreTalent(db, id, '')
+      renew(db)
+      expect(listPairs(db, { limit: 1, offset: 0 }).pairs[0]?.likelihood).toBe(found)
+    }
   })
 
   it('is never suggested again once they were said to be two, until that is taken back', () => {

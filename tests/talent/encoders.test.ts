@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { MeaningStep } from '../../src-preload/contract/meaning.ts'
 import type { Database } from '../../src-main/database/openDatabase.ts'
 import { makeResting, type Resting } from '../../src-main/embedding/resting.ts'
 import { openEncoders, type Encoders } from '../../src-main/talent/encoders.ts'
@@ -69,6 +70,30 @@ describe("the user's own model", () => {
     await encoders.close()
     expect(models(db)).toHaveLength(1)
     expect(shop.errors).toEqual([])
+  })
+
+  it('tells whoever follows how far the next model has come, that it rests, and that it answers', async () => {
+    const shop = await open()
+    const { db, encoders, resting } = shop
+    add(db, { name: 'A', skills: ['archery'] })
+    await learnAll(shop)
+    const steps = encoders.follow()
+    const until = async (is: (step: MeaningStep) => boolean): Promise<MeaningStep> => {
+      for (;;) {
+        const { value, done } = await steps.next()
+        if (done) throw new Error('the steps ended')
+        if (is(value)) return value
+      }
+    }
+    expect(await until(() => true)).toEqual({ model: 'English, ships with CastMatch', next: null, resting: null })
+    resting.power({ onBattery: true, level: 0.1 })
+    expect(await until(step => step.resting === 'battery')).toMatchObject({ next: null })
+    await encoders.choose('Mine', modelFolder())
+    expect(await until(step => step.next !== null)).toMatchObject({ model: 'English, ships with CastMatch', next: { name: 'Mine', done: 0, total: 1 }, resting: 'battery' })
+    resting.power({ onBattery: false, level: 0.1 })
+    expect(await until(step => step.model === 'Mine')).toEqual({ model: 'Mine', next: null, resting: null })
+    await encoders.close()
+    expect(await steps.next()).toEqual({ value: undefined, done: true })
   })
 
   it('goes on learning after a restart, and answers after the next', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { inTransaction } from '../../src-main/database/inTransaction.ts'
 import type { Database } from '../../src-main/database/openDatabase.ts'
-import { cosinesOf, nearnessByScan, openNearPeople, type NearPeople } from '../../src-main/talent/nearPeople.ts'
-import { topOf } from '../../src-main/talent/search/topOf.ts'
+import { cosinesOf, nearnessByScan, openNearPeople, type Nearness, type NearPeople } from '../../src-main/talent/nearPeople.ts'
+import { topAllowed, topOf } from '../../src-main/talent/search/topOf.ts'
 import { unknownFacts } from '../../src-main/talent/talentRecord.ts'
 import { talentWriter } from '../../src-main/talent/talentWriter.ts'
 import { createWorkerPool, type WorkerPool } from '../../src-main/workers/workerPool.ts'
@@ -40,16 +40,18 @@ function largeBook(pool: WorkerPool = createWorkerPool({ threads: 1 })): LargeBo
 const keep = (db: Database, row: number, vector: Float32Array): void =>
   void db.prepare('INSERT OR REPLACE INTO talent_vec (talent_row, model_id, text_hash, e) SELECT row, ?, text_hash, ? FROM talent WHERE row = ?').run(modelId, vector, row)
 
+const everybody = ({ about }: Nearness): Uint8Array => new Uint8Array(about.length).fill(1)
+
 async function nearest({ db, near }: LargeBook, vector: Float32Array, count: number): Promise<readonly number[]> {
   const nearness = await near.near(modelId, vector)
-  const exact = nearness.exactly(topOf(nearness.rows, nearness.about, count + 60))
+  const exact = nearness.exactly(topAllowed(nearness.about, everybody(nearness), count + 60))
   expect(exact).toEqual(cosinesOf(db, modelId, vector, [...exact.keys()]))
   return [...exact].sort((a, b) => b[1] - a[1]).slice(0, count).map(([row]) => row)
 }
 
 const byScan = ({ db }: LargeBook, vector: Float32Array, count: number): readonly number[] => {
-  const { rows, about } = nearnessByScan(db, modelId, vector)
-  return [...rows].sort((a, b) => about(b) - about(a)).slice(0, count)
+  const { about } = nearnessByScan(db, modelId, vector)
+  return [...about.keys()].filter(row => about[row] !== -2).sort((a, b) => (about[b] ?? -2) - (about[a] ?? -2)).slice(0, count)
 }
 
 describe('the nearest in a large book', () => {
@@ -92,7 +94,7 @@ describe('the nearest in a large book', () => {
   it('of a model without vectors are none', async () => {
     const book = largeBook()
     const nearness = await book.near.near('another', anyVector(seededNumbers(2)))
-    expect([...nearness.rows]).toEqual([])
+    expect(topAllowed(nearness.about, new Uint8Array(people).fill(1), people)).toEqual([])
   })
 })
 
@@ -103,5 +105,18 @@ describe('the best of many', () => {
     const sorted = [...scores.keys()].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
     for (const count of [1, 2, 3, 17, 499, 500, 900]) expect(topOf(scores.keys(), row => scores[row] ?? 0, count).toSorted()).toEqual(sorted.slice(0, count).toSorted())
     expect(topOf(scores.keys(), () => -2, 5)).toEqual([])
+  })
+
+  it('are the same out of many scores at once, of those who are allowed, and of two alike the earlier', () => {
+    const random = seededNumbers(9)
+    const scores = Float64Array.from({ length: 600 }, () => (random() < 0.1 ? -2 : Math.floor(random() * 40) / 40))
+    const allowed = Uint8Array.from(scores, () => (random() < 0.6 ? 1 : 0))
+    const some = [...scores.keys()].filter(() => random() < 0.5)
+    for (const count of [0, 1, 2, 17, 200, 900]) {
+      for (const rows of [null, some, some.toReversed()]) {
+        const best = topOf((rows ?? [...scores.keys()]).filter(row => allowed[row] === 1), row => scores[row] ?? 0, count)
+        expect(topAllowed(scores, allowed, count, rows).toSorted()).toEqual(best.toSorted())
+      }
+    }
   })
 })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { PDFDocument, PDFHexString } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
 import type { TalentFacts } from '../../src-preload/contract/talent.ts'
 import { exportTalent } from '../../src-main/talent/profiles/exportTalent.ts'
@@ -109,7 +110,22 @@ describe('résumés', () => {
   })
 })
 
+/** A PDF that opens with a password that nobody has told: the hashes of it are zeros (ISO 32000-1, 7.6.3). */
+async function lockedPdf(): Promise<Uint8Array> {
+  const document = await PDFDocument.load(await drawPdf([[[[72, 'Kavita Rao']]]]))
+  const zeros = PDFHexString.of('00'.repeat(32))
+  document.context.trailerInfo.Encrypt = document.context.obj({ Filter: 'Standard', V: 1, R: 2, O: zeros, U: zeros, P: -4 })
+  document.context.trailerInfo.ID = document.context.obj([zeros, zeros])
+  return document.save({ useObjectStreams: false })
+}
+
+const lockedWord = (): Uint8Array => Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2_000), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(500)])
+
 describe('files that bring nobody', () => {
+  it.each([['Kavita Rao.pdf', lockedPdf], ['Kavita Rao.docx', lockedWord]])('%s with a password says so, and what to do', async (name, draw) => {
+    await expect(readSource(files(sheetOf(await draw(), name)))).rejects.toMatchObject({ code: 'SCRIPT_ENCRYPTED', message: `${name} is locked with a password. Nothing was imported. Save a copy without a password and drop that.` })
+  })
+
   it.each([
     ['empty.vcf', '', 'FILE_EMPTY'],
     ['cards.vcf', 'hello', 'PROFILE_UNREADABLE'],

@@ -2,11 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readGirth, readVitals, readWeight } from '../../src-main/talent/sheet/readMeasurements.ts'
 import { readConflicts, readGuardian, readPassport, readWholeDay } from '../../src-main/talent/sheet/readPapers.ts'
-import { readSheet } from '../../src-main/talent/sheet/readSheet.ts'
 import { BrandConflict, Guardian, Passport } from '../../src-preload/contract/talentFacts.ts'
 import { Day } from '../../src-preload/contract/words.ts'
 import { talentFactsOf } from '../../src-main/talent/talentFacts.ts'
-import { newBook, sheetOf, takeInText } from './book.ts'
+import { newBook, readAll, sheetOf, takeInText } from './book.ts'
 
 describe('measurements of a sheet', () => {
   it.each([['34"', 86], ['34', 86], ['34 in', 86], ['86 cm', 86], ['86', 86], ['३४', 86], ['about 40 inches', 102]])('a chest of %s', (text, cm) => expect(readGirth(text)).toBe(cm))
@@ -69,7 +68,7 @@ describe('papers, guardians and conflicts', () => {
 
 describe('a sheet of a costume department', () => {
   it('is read into the record, and what cannot be read is kept in the notes', async () => {
-    const { people } = await readSheet(sheetOf('Name,DOB,Bust,Waist,Weight,Shoe Size,Hair Colour,Passport,Co-ordinator,CINTAA No\nAsha,12/08/1998,34,as per photo,54 kg,UK 5,black,Yes,Sameer 98200 00009,A-12034'), undefined)
+    const { people } = await readAll(sheetOf('Name,DOB,Bust,Waist,Weight,Shoe Size,Hair Colour,Passport,Co-ordinator,CINTAA No\nAsha,12/08/1998,34,as per photo,54 kg,UK 5,black,Yes,Sameer 98200 00009,A-12034'), undefined)
     expect(people[0]?.person).toEqual({
       name: 'Asha', born: '1998-08-12', measurements: { weightKg: 54, chestCm: 86, waistCm: null, hipsCm: null, inseamCm: null, shoe: 'UK 5', clothing: '', hair: 'black', eyes: '' },
       passport: { held: true, country: '', until: null }, coordinator: 'Sameer 98200 00009', unionCard: { number: 'A-12034', until: null }, notes: 'Waist: as per photo',

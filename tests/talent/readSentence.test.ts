@@ -14,10 +14,12 @@ describe('the ages of a sentence', () => {
     ['man, 25 to 40', 'age:25-40'], ['25-30 yrs', 'age:25-30'], ['aged 18 to 22', 'age:18-22'], ['in her thirties or forties', 'age:30-49'], ['late 20s', 'age:26-29'],
     ['over sixty', 'age:60-110'], ['60+', 'age:60-110'], ['not above 40', 'age:0-40'], ['under 12', 'age:0-12'], ['about ten years old', 'age:9-11'], ['can play 25', 'age:25-25'],
     ['around forty', 'age:36-44'], ['22 saal', 'age:22-22'], ['twenty-six years old', 'age:26-26'], ['a teenager', 'age:13-19'], ['child actor', 'age:4-13'], ['middle-aged', 'age:40-58'],
+    ['in her early forties', 'age:40-43'], ['mid thirties', 'age:33-37'], ['paintees saal', 'age:35-35'], ['chalis ki aurat', 'age:40-40'], ['chalis pachas saal ki', 'age:40-50'], ['pachees se tees saal', 'age:25-30'], ['pachaas baras ka', 'age:50-50'],
+    ['woman of forty who sings', 'age:40-40'], ['thirty-five, Marathi', 'age:35-35'], ['a man who is thirty-five', 'age:35-35'], ['40 ki umar', 'age:40-40'],
     ['elderly', 'age:58-110'], ['mother of two, 35', 'age:35-35'], ['mother of a ten year old, 35 to 40', 'age:35-40'], ['in the role of a 40 year old', 'age:40-40'],
   ])('%s', (text, id) => expect(chips(text)).toContain(id))
 
-  it.each(['12 years of experience', '2 lakh a day', '5 feet 10', '20-25 days of shoot', 'an old friend of the director', 'mother of a teenager', 'a teacher who is good with children', 'parallel lead opposite a 28 year old heroine', "children's theatre"])('finds none in %j', text =>
+  it.each(['12 years of experience', '2 lakh a day', '5 feet 10', '20-25 days of shoot', 'an old friend of the director', 'mother of a teenager', 'a teacher who is good with children', 'mother of four', 'saath mein kaam kiya', 'pachas hazaar', 'chalis ki fees', 'tees maar khan', 'men 20 and more', 'pachas lakh ka budget', 'chalis din', 'woman of few words', 'ek sau chalis episodes', 'parallel lead opposite a 28 year old heroine', "children's theatre"])('finds none in %j', text =>
     expect(chips(text).filter(id => id.startsWith('age:'))).toEqual([]))
 
   it('only lean where nobody said a number', () => {

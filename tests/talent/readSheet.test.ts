@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { previewOf, readSheet } from '../../src-main/talent/sheet/readSheet.ts'
-import { sheetOf } from './book.ts'
+import { previewOf } from '../../src-main/talent/sheet/readSheet.ts'
+import { readAll, sheetOf } from './book.ts'
 
-const namesIn = async (content: string | Uint8Array) => (await readSheet(sheetOf(content))).people.map(({ person }) => person.name)
+const namesIn = async (content: string | Uint8Array) => (await readAll(sheetOf(content))).people.map(({ person }) => person.name)
 
 describe('the columns of a casting sheet', () => {
   it('map by themselves under the headings of our own sheet', async () => {
@@ -21,7 +21,7 @@ describe('the columns of a casting sheet', () => {
   })
 
   it('put a name and an age of two columns together, and leave a manager out of the name', async () => {
-    const sheet = await readSheet(sheetOf("First Name,Last Name,Age From,Age To,Manager Name\nAsha,Rane,25,30,Mr Kulkarni"))
+    const sheet = await readAll(sheetOf("First Name,Last Name,Age From,Age To,Manager Name\nAsha,Rane,25,30,Mr Kulkarni"))
     expect(sheet.people[0]?.person).toMatchObject({ name: 'Asha Rane', playingRange: { from: 25, to: 30 }, representation: 'Mr Kulkarni' })
   })
 
@@ -31,7 +31,7 @@ describe('the columns of a casting sheet', () => {
   })
 
   it('are found under a title and a blank line', async () => {
-    const sheet = await readSheet(sheetOf('LOOKBOOK MARCH,,\n,,\nName,City,Age\nAsha,Pune,25'))
+    const sheet = await readAll(sheetOf('LOOKBOOK MARCH,,\n,,\nName,City,Age\nAsha,Pune,25'))
     expect(sheet.people).toMatchObject([{ line: 4, person: { name: 'Asha', city: 'Pune' } }])
   })
 
@@ -40,7 +40,7 @@ describe('the columns of a casting sheet', () => {
     const preview = await previewOf(file)
     expect(preview.rows).toMatchObject([{ line: 2, problem: 'no name' }])
     expect((await previewOf(file, { mapping: ['name', 'city'] })).rows).toEqual([{ line: 2, read: { name: 'Asha', city: 'Pune' }, problem: null, outcome: 'new' }])
-    await expect(readSheet(file)).rejects.toMatchObject({ code: 'SHEET_UNREADABLE', data: { detail: 'no column holds the name' } })
+    await expect(readAll(file)).rejects.toMatchObject({ code: 'SHEET_UNREADABLE', data: { detail: 'no column holds the name' } })
   })
 })
 
@@ -52,7 +52,7 @@ describe('the rows of a sheet', () => {
   })
 
   it('are left out with their line and reason, the good ones kept', async () => {
-    const sheet = await readSheet(
+    const sheet = await readAll(
       sheetOf('Name,Gender,Playing Age,Height,Bio\nAsha,F,25-30,,"two\nlines"\n,F,20-25,,\nRavi,M,abc,,\nMeera,Z,20,,\nJoy,M,20,huge,\n\n12345,M,20,,\nLong,M,20,,x,surplus\nZoya,F,22-28,,ok'),
     )
     expect(sheet.people.map(({ line, person }) => [line, person.name])).toEqual([[2, 'Asha'], [11, 'Zoya']])
@@ -61,18 +61,18 @@ describe('the rows of a sheet', () => {
   })
 
   it('go on after a quote that is never closed', async () => {
-    const sheet = await readSheet(sheetOf('Name,City\nAsha,Pune\n"Broken,Nashik\nRavi,Mumbai\nMeera,Surat\n'))
+    const sheet = await readAll(sheetOf('Name,City\nAsha,Pune\n"Broken,Nashik\nRavi,Mumbai\nMeera,Surat\n'))
     expect(sheet.people.map(({ person }) => person.name)).toEqual(['Asha', 'Ravi', 'Meera'])
     expect(sheet.bad).toMatchObject([{ line: 3, reason: 'a quote is opened in this row and never closed' }])
   })
 
   it('keep a formula as text', async () => {
-    const sheet = await readSheet(sheetOf('Name,Bio\nAsha,"=HYPERLINK(""http://example.org"",""click"")"'))
+    const sheet = await readAll(sheetOf('Name,Bio\nAsha,"=HYPERLINK(""http://example.org"",""click"")"'))
     expect(sheet.people[0]?.person.bio).toBe('=HYPERLINK("http://example.org","click")')
   })
 
   it('keep a fee that cannot be read among the notes', async () => {
-    const sheet = await readSheet(sheetOf('Name,Budget,Remarks\nAsha,ask her manager,Good eyes'))
+    const sheet = await readAll(sheetOf('Name,Budget,Remarks\nAsha,ask her manager,Good eyes'))
     expect(sheet.people[0]?.person.notes).toBe('Good eyes\nFee: ask her manager')
   })
 })
@@ -115,7 +115,7 @@ describe('the bytes of a sheet', () => {
   it('are refused past 100 MB', async () =>
     await expect(previewOf({ ...sheetOf('Name\nAsha'), size: 100 * 1024 * 1024 + 1 })).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' }))
   it('are refused under a mapping with more columns', async () =>
-    await expect(readSheet(sheetOf('Name,City\nAsha,Pune'), { mapping: ['name', 'city', 'notes'] })).rejects.toMatchObject({ code: 'SHEET_UNREADABLE' }))
+    await expect(readAll(sheetOf('Name,City\nAsha,Pune'), { mapping: ['name', 'city', 'notes'] })).rejects.toMatchObject({ code: 'SHEET_UNREADABLE' }))
 })
 
 it('gives every row of any sheet back once, as a person or as a bad row', async () => {
@@ -123,7 +123,7 @@ it('gives every row of any sheet back once, as a person or as a bad row', async 
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(cell, { minLength: 3, maxLength: 3 }), { maxLength: 12 }), async rows => {
       const quoted = rows.map(row => row.map(text => `"${text.replaceAll('"', '""')}"`).join(','))
-      const sheet = await readSheet(sheetOf(['Name,City,Notes', ...quoted].join('\n')))
+      const sheet = await readAll(sheetOf(['Name,City,Notes', ...quoted].join('\n')))
       const told = rows.filter(row => row.some(text => text.trim() !== ''))
       expect(sheet.people.length + sheet.bad.length).toBe(told.length)
     }),

@@ -1,8 +1,8 @@
 import { unzipSync, zipSync, strFromU8, strToU8 } from 'fflate'
 import writeExcel from 'write-excel-file/node'
 import { describe, expect, it } from 'vitest'
-import { previewOf, readSheet } from '../../src-main/talent/sheet/readSheet.ts'
-import { sheetOf } from './book.ts'
+import { previewOf } from '../../src-main/talent/sheet/readSheet.ts'
+import { readAll, sheetOf } from './book.ts'
 
 type Grid = readonly (readonly (string | number | Date | null)[])[]
 const cells = (grid: Grid) => grid.map(row => row.map(value => (value instanceof Date ? { value, type: Date, format: 'dd/mm/yyyy' } : value === null ? null : { value })))
@@ -23,15 +23,15 @@ const first = 'xl/worksheets/sheet1.xml'
 describe('a workbook of Excel', () => {
   it('is read as the same people as its CSV', async () => {
     const grid = [['Artist Name', 'Gender', 'Playing Age', 'Ht', 'Mobile', 'Budget'], ['Asha Rane', 'F', '25-30', 5.7, 919_820_000_001, '25k'], ['Ravi Menon', 'M', 45, '170 cm', '98200 00002', 50_000]] as const
-    const fromBook = await readSheet(xlsx(await workbookOf({ People: grid })))
-    const fromText = await readSheet(sheetOf(grid.map(row => row.join(',')).join('\n')))
+    const fromBook = await readAll(xlsx(await workbookOf({ People: grid })))
+    const fromText = await readAll(sheetOf(grid.map(row => row.join(',')).join('\n')))
     expect(fromBook.people).toEqual(fromText.people)
     expect(fromBook.people.map(({ person }) => [person.name, person.heightCm, person.phone])).toEqual([['Asha Rane', 170, '919820000001'], ['Ravi Menon', 170, '98200 00002']])
   })
 
   it('gives the day of a date, and an age that Excel took for a date', async () => {
     const book = await workbookOf({ People: [['Name', 'Playing age', 'Remarks'], ['Asha', new Date('2026-12-08T00:00:00Z'), new Date('1996-03-12T00:00:00Z')]] })
-    expect((await readSheet(xlsx(book))).people[0]?.person).toMatchObject({ playingRange: { from: 8, to: 12 }, notes: '12-Mar-1996' })
+    expect((await readAll(xlsx(book))).people[0]?.person).toMatchObject({ playingRange: { from: 8, to: 12 }, notes: '12-Mar-1996' })
   })
 
   it('proposes the sheet that reads as people, and lets another be chosen', async () => {
@@ -50,22 +50,22 @@ describe('a workbook of Excel', () => {
 
   it('reads what is merged downwards in each of its rows', async () => {
     const book = changed(await workbookOf({ People: [['Name', 'City'], ['Asha', 'Pune'], ['Ravi', null], ['Joy', null]] }), first, xml => xml.replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="B2:B3"/></mergeCells>'))
-    expect((await readSheet(xlsx(book))).people.map(({ person }) => person.city)).toEqual(['Pune', 'Pune', undefined])
+    expect((await readAll(xlsx(book))).people.map(({ person }) => person.city)).toEqual(['Pune', 'Pune', undefined])
   })
 
   it('gives the value of a formula, never the formula', async () => {
     const book = changed(await workbookOf({ People: [['Name', 'City'], ['Asha', 'Pune']] }), first, xml =>
       xml.replace(/(<c r="B2")[^>]*>.*?<\/c>/, '$1 t="str"><f>HYPERLINK("http://example.org","Nashik")</f><v>Nashik</v></c>'))
-    expect((await readSheet(xlsx(book))).people[0]?.person).toMatchObject({ name: 'Asha', city: 'Nashik' })
+    expect((await readAll(xlsx(book))).people[0]?.person).toMatchObject({ name: 'Asha', city: 'Nashik' })
   })
 
   it('is known by its first bytes, whatever it is called', async () =>
-    expect((await readSheet(xlsx(await workbookOf({ People: [['Name'], ['Asha']] }), 'people.csv'))).people).toHaveLength(1))
+    expect((await readAll(xlsx(await workbookOf({ People: [['Name'], ['Asha']] }), 'people.csv'))).people).toHaveLength(1))
 })
 
 describe('a workbook that cannot be taken', () => {
   const plain = () => workbookOf({ People: [['Name', 'City'], ['Asha', 'Pune']] })
-  const refusal = async (bytes: Uint8Array) => readSheet(xlsx(bytes)).then(() => 'nothing', (error: unknown) => error)
+  const refusal = async (bytes: Uint8Array) => readAll(xlsx(bytes)).then(() => 'nothing', (error: unknown) => error)
 
   it('is one with a password', async () => {
     const locked = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(2_000), Buffer.from('EncryptedPackage', 'utf16le'), Buffer.alloc(500)])
@@ -91,5 +91,5 @@ describe('a workbook that cannot be taken', () => {
     expect(await refusal(changed(whole, first, xml => xml.slice(0, xml.length / 2)))).toMatchObject({ code: 'SHEET_UNREADABLE' })
   })
 
-  it('is one past 50 MB', async () => expect(await readSheet({ ...xlsx(await plain()), size: 50 * 1024 * 1024 + 1 }).catch((error: unknown) => error)).toMatchObject({ code: 'FILE_TOO_LARGE', data: { detail: '50 MB' } }))
+  it('is one past 50 MB', async () => expect(await readAll({ ...xlsx(await plain()), size: 50 * 1024 * 1024 + 1 }).catch((error: unknown) => error)).toMatchObject({ code: 'FILE_TOO_LARGE', data: { detail: '50 MB' } }))
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { chatScreens } from './chatScreens.mjs'
+import { talentScreens } from './talentScreens.mjs'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -9,7 +10,7 @@ import { chatScreens } from './chatScreens.mjs'
  * @typedef {object} Screen
  * @property {string} name
  * @property {string} state
- * @property {'empty' | 'demo'} office what the data folder holds
+ * @property {'empty' | 'demo' | 'full'} office what the data folder holds; full is the empty one with ten thousand people
  * @property {string} [place] where it lies, behind the `#`; the first screen where left out
  * @property {(page: Page, office: { stopOffice: () => Promise<void>, dataFolder: string }) => Promise<unknown>} [bring] what the user does to see it; ends when it is there
  * @property {boolean} [endsOffice] whether the office is gone after it and must be started anew
@@ -129,6 +130,36 @@ const fillSession = async page => {
     await dialog.getByRole('button', { name: 'Book', exact: true }).click()
     await dialog.waitFor({ state: 'hidden' })
   }
+}
+
+/** @param {Page} page */
+const openEnsemble = async page => {
+  await openRoles(page)
+  await page.getByRole('link', { name: 'Ensemble' }).click()
+  await page.getByRole('region', { name: 'Wishes' }).getByRole('checkbox').first().waitFor()
+}
+
+/** @param {Page} page */
+const castEnsemble = async page => {
+  await openEnsemble(page)
+  await page.getByRole('button', { name: /^Cast/ }).click()
+  await page.getByRole('region', { name: 'The cast' }).getByRole('button', { name: 'Put on the lists' }).waitFor({ timeout: 90_000 })
+}
+
+/** @param {Page} page */
+const blockEnsemble = async page => {
+  await openEnsemble(page)
+  await page.getByLabel('Fees may come to').fill('0')
+  await page.getByRole('button', { name: 'Add a pair who both have to be in it' }).click()
+  const dialog = page.getByRole('dialog')
+  for (const [field, name] of [['One', 'Sravanthi Mudunuri'], ['The other', 'Mehak Dhingra']]) {
+    await dialog.getByRole('combobox', { name: field ?? '' }).fill(name ?? '')
+    await page.getByRole('option').filter({ hasText: name ?? '' }).click()
+  }
+  await dialog.getByRole('button', { name: 'Add' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: /^Cast/ }).click()
+  await page.getByRole('region', { name: 'No cast' }).waitFor({ timeout: 90_000 })
 }
 
 /** A typed script whose cues are in small letters, so that none of them is found. */
@@ -275,9 +306,43 @@ const openDuplicates = async page => {
   await page.getByText('different city').waitFor()
 }
 
+/** The grid of the pair on which most hangs. @param {Page} page */
+const openPairGrid = async page => {
+  await openRoles(page)
+  await page.getByRole('link', { name: 'Pairs', exact: true }).click()
+  await page.locator('a[data-pair]').first().click()
+  await page.getByRole('gridcell').first().waitFor()
+}
+
+/** Two people of it, chosen, with a read where they have none. @param {Page} page @param {number} at @param {string} rating */
+const recordRead = async (page, at, rating) => {
+  await page.locator('[role="gridcell"][data-kind="known"]').nth(at).click()
+  await page.getByRole('button', { name: 'Record a read' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('radio', { name: new RegExp(`^${rating} `) }).check()
+  await dialog.getByLabel('Who saw it').fill('Nandini Rao')
+  await dialog.getByLabel('Note').fill(rating === '2' ? 'Polite. Nothing behind it.' : 'They listen to each other, and the silence before the ticket was theirs.')
+  await dialog.getByRole('button', { name: 'Record the read' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** Chooses the first so many pairs of the grid to be tested. @param {Page} page @param {number} count */
+const chooseToTest = async (page, count) => {
+  await openPairGrid(page)
+  for (let at = 0; at < count; at += 1) {
+    await page.locator('[role="gridcell"][data-kind="known"]').nth(at * 5).click()
+    await page.getByRole('button', { name: 'Test together' }).or(page.getByRole('button', { name: 'To be tested' })).first().waitFor()
+    if (await page.getByRole('button', { name: 'Test together' }).isVisible()) await page.getByRole('button', { name: 'Test together' }).click()
+    await page.getByRole('button', { name: 'To be tested' }).waitFor()
+  }
+  await page.getByRole('link', { name: /^Running order, / }).click()
+  await page.getByRole('table', { name: 'People of the session' }).waitFor()
+}
+
 /** Every screen and state that `npm run look` pictures; a later screen joins by a line. @type {readonly Screen[]} */
 export const screens = [
   { name: 'productions', state: 'empty', office: 'empty', bring: shows('Open the demo') },
+  { name: 'imports', state: 'none', office: 'empty', place: '/talent/imports', bring: shows('Nothing was imported yet.') },
   { name: 'talent', state: 'empty', office: 'empty', place: '/talent', bring: shows('Your talent book is empty.') },
   { name: 'duplicates', state: 'empty', office: 'empty', place: '/talent/duplicates', bring: shows('Nobody seems to be in the book twice.') },
   { name: 'duplicates', state: 'full', office: 'empty', place: '/talent', bring: openDuplicates },
@@ -288,7 +353,6 @@ export const screens = [
   { name: 'health', state: 'empty', office: 'empty', place: '/health', bring: shows('What is kept') },
   { name: 'nowhere', state: 'failed', office: 'empty', place: '/no-such-place', bring: shows('There is nothing at this address.') },
   { name: 'import', state: 'mapping', office: 'empty', place: '/talent', bring: async page => { await dropFile(page, 'Monsoon workshop.csv', sheet); await page.getByRole('heading', { name: 'Left out' }).waitFor() } },
-  { name: 'imports', state: 'none', office: 'empty', place: '/talent/imports', bring: shows('Nothing was imported yet.') },
   { name: 'imports', state: 'list', office: 'empty', place: '/talent', bring: async page => { await dropFile(page, 'Monsoon workshop.csv', sheet); await page.getByRole('combobox', { name: 'Read Instagram as' }).click(); await page.getByRole('option', { name: 'Notes' }).click(); await page.getByRole('columnheader', { name: 'Notes' }).waitFor(); await page.getByRole('button', { name: /^Import \d/ }).click(); await page.getByRole('button', { name: 'Earlier imports' }).click(); await page.getByText('Saved mappings').waitFor() } },
   { name: 'import', state: 'done', office: 'empty', place: '/talent', bring: async page => { await dropFile(page, 'Monsoon workshop.csv', sheet); await page.getByRole('button', { name: /^Import \d/ }).click(); await page.getByText('See the talent').waitFor() } },
   { name: 'script', state: 'failed', office: 'empty', bring: async page => { await dropFile(page, 'letter.pdf', 'Dear Meera, the script comes on Monday.'); await page.getByText('Nothing was imported.').first().waitFor() } },
@@ -303,6 +367,14 @@ export const screens = [
   { name: 'days', state: 'demo', office: 'demo', bring: async page => { await openDemo(page); await page.getByText('Days', { exact: true }).click(); await page.getByRole('textbox', { name: 'Shooting order' }).fill(shootingOrder); await page.getByRole('gridcell').first().waitFor(); await page.getByText('there is no scene 214').waitFor() } },
   { name: 'roles', state: 'demo', office: 'demo', bring: openRoles },
   { name: 'role', state: 'demo', office: 'demo', bring: openFirstRole },
+  { name: 'pairs', state: 'list', office: 'demo', bring: async page => { await openRoles(page); await page.getByRole('link', { name: 'Pairs', exact: true }).click(); await page.locator('a[data-pair]').first().waitFor() } },
+  { name: 'pairs', state: 'noRecord', office: 'demo', bring: async page => { await openPairGrid(page); await page.getByRole('link', { name: 'All pairs' }).click(); await page.getByText('Track record', { exact: true }).click(); await page.getByText('No chemistry read was recorded yet.').waitFor() } },
+  { name: 'pairs', state: 'noOrder', office: 'demo', bring: async page => { await openPairGrid(page); await page.getByRole('link', { name: /^Running order/ }).click(); await page.getByText('No two are chosen').waitFor() } },
+  { name: 'pairs', state: 'grid', office: 'demo', bring: openPairGrid },
+  { name: 'pairs', state: 'order', office: 'demo', bring: page => chooseToTest(page, 4) },
+  { name: 'pairs', state: 'reading', office: 'demo', bring: async page => { await openPairGrid(page); await page.locator('[role="gridcell"][data-kind="known"]').nth(3).click(); await page.getByRole('button', { name: 'Record a read' }).click(); await page.getByRole('dialog').waitFor() } },
+  { name: 'pairs', state: 'theTwo', office: 'demo', bring: async page => { await openPairGrid(page); for (const [at, rating] of [[1, '4'], [14, '2'], [28, '5']]) await recordRead(page, Number(at), String(rating)); await page.getByRole('region', { name: 'Reads of the two' }).getByRole('listitem').first().waitFor() } },
+  { name: 'pairs', state: 'record', office: 'demo', bring: async page => { await openPairGrid(page); await page.getByRole('link', { name: 'All pairs' }).click(); await page.getByText('Track record', { exact: true }).click(); await page.getByRole('img', { name: /^Predicted against/ }).waitFor() } },
   { name: 'sides', state: 'none', office: 'demo', bring: async page => { await openRoles(page); await page.getByRole('link', { name: 'Sides', exact: true }).click(); await page.getByText('No sides yet.').waitFor() } },
   { name: 'sides', state: 'made', office: 'demo', bring: async page => { await openFirstRole(page); await page.getByRole('button', { name: 'Make sides' }).click(); await page.getByLabel('Who gets a copy').fill('Asha Kulkarni'); await page.getByText('as Asha Kulkarni gets them').waitFor() } },
   { name: 'sides', state: 'all', office: 'demo', bring: async page => { await openRoles(page); await page.getByRole('link', { name: 'Sides', exact: true }).click(); await page.getByRole('checkbox', { name: /NANDINI/ }).first().waitFor() } },
@@ -326,6 +398,11 @@ export const screens = [
   { name: 'auditions', state: 'new', office: 'demo', bring: async page => { await openAuditions(page); await page.getByRole('button', { name: 'New session' }).first().click(); await page.getByRole('dialog').waitFor() } },
   { name: 'auditions', state: 'full', office: 'demo', bring: fillSession },
   { name: 'auditions', state: 'book', office: 'demo', bring: async page => { await fillSession(page); await page.getByRole('button', { name: 'Book', exact: true }).first().click(); await page.getByRole('combobox', { name: 'Person' }).fill('ra'); await page.getByRole('option').first().waitFor() } },
+  { name: 'auditions', state: 'message', office: 'demo', bring: async page => { await fillSession(page); await page.getByRole('button', { name: /^Write the message/ }).first().click(); await page.getByRole('textbox', { name: 'Message' }).waitFor() } },
+  { name: 'ensemble', state: 'new', office: 'demo', bring: openEnsemble },
+  { name: 'ensemble', state: 'cast', office: 'demo', bring: castEnsemble },
+  { name: 'ensemble', state: 'beside', office: 'demo', bring: async page => { await castEnsemble(page); await page.getByText('Side by side').click(); await page.getByText('Alternative 1').first().waitFor() } },
+  { name: 'ensemble', state: 'blocked', office: 'demo', bring: blockEnsemble },
   { name: 'role', state: 'hold', office: 'demo', bring: page => fillLists(page, 5) },
   { name: 'role', state: 'lists', office: 'demo', bring: async page => { await fillLists(page, 1); await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click(); await page.getByRole('dialog').waitFor({ state: 'hidden' }) } },
   { name: 'auditions', state: 'propose', office: 'demo', bring: async page => { await fillSession(page); await page.getByRole('button', { name: 'Propose', exact: true }).first().click(); await page.getByRole('combobox', { name: 'Everybody on the lists of' }).click(); await page.getByRole('option').first().click(); await page.getByRole('checkbox').first().waitFor() } },
@@ -346,6 +423,7 @@ export const screens = [
   { name: 'script', state: 'oldFontPreview', office: 'demo', bring: async page => { await dropFile(page, 'Khali Bartan.fdx', krutiScript); await page.getByRole('region', { name: 'Old font' }).getByRole('button', { name: 'Preview' }).click(); await page.getByText('came out with a spelling that cannot be').waitFor(); await page.getByRole('button', { name: 'Show', exact: true }).click() } },
   { name: 'repair', state: 'doubtful', office: 'demo', bring: openRepair },
   { name: 'repair', state: 'trial', office: 'demo', bring: async page => { await openRepair(page); await page.getByRole('group', { name: /^Printed page/ }).getByRole('button', { name: /: meera$/ }).first().click(); await page.keyboard.press('c'); await page.getByText(/new roles?:/).waitFor() } },
+  ...talentScreens,
   ...chatScreens,
   { name: 'talent', state: 'lost', office: 'demo', place: '/talent', endsOffice: true, bring: async (page, { stopOffice }) => { await page.getByRole('gridcell').first().waitFor(); await stopOffice(); await page.getByText(/lost|reconnect/i).first().waitFor() } },
 ]

@@ -88,11 +88,11 @@ type Row = Pick<
   'row' | 'id' | 'name' | 'legal_name' | 'spellings' | 'gender' | 'playing_from' | 'playing_to' | 'height_cm' | 'city' | 'email' | 'born' | 'links'
 > & { readonly phone_key: string }
 
-/** Reads the people of the book that are to be compared, one after the other; `rows` narrows it to some. */
-export function* readPeople(db: Database, rows?: readonly number[]): Generator<ComparedPerson, void, undefined> {
+/** Reads the people of the book that are to be compared, one after the other; `rows` narrows it to some, of whom those that are out of the book can be asked for. */
+export function* readPeople(db: Database, rows?: readonly number[], { removed = false }: { readonly removed?: boolean } = {}): Generator<ComparedPerson, void, undefined> {
   const columns = 'row, id, name, legal_name, spellings, gender, playing_from, playing_to, height_cm, city, phone_key, email, born, links'
   const found = rows
-    ? db.prepare(`SELECT ${columns} FROM talent WHERE removed_at IS NULL AND row IN (SELECT value FROM json_each(?)) ORDER BY row`).iterate(JSON.stringify(rows))
+    ? db.prepare(`SELECT ${columns} FROM talent WHERE removed_at IS ${removed ? 'NOT NULL' : 'NULL'} AND row IN (SELECT value FROM json_each(?)) ORDER BY row`).iterate(JSON.stringify(rows))
     : db.prepare(`SELECT ${columns} FROM talent WHERE removed_at IS NULL ORDER BY row`).iterate()
   const pictures = headshots(db)
   for (const row of found as IterableIterator<Row>) {

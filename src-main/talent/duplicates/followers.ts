@@ -33,6 +33,12 @@ export const followers: readonly Follower[] = [
       other_talent_id = CASE other_talent_id WHEN @gone THEN @kept ELSE other_talent_id END WHERE @gone IN (talent_id, other_talent_id)`,
   },
   {
+    table: 'pair_to_test', where: '@kept IN (talent_id, other_talent_id) OR @gone IN (talent_id, other_talent_id)', how: 'follows',
+    // As with reads; a pair that the kept one has already stays with the record that went.
+    follow: `UPDATE OR IGNORE pair_to_test SET talent_id = CASE talent_id WHEN @gone THEN @kept ELSE talent_id END,
+      other_talent_id = CASE other_talent_id WHEN @gone THEN @kept ELSE other_talent_id END WHERE @gone IN (talent_id, other_talent_id)`,
+  },
+  {
     table: 'memory_proposal', where: 'instr(people, @kept) > 0 OR instr(people, @gone) > 0', how: 'follows',
     follow: `UPDATE memory_proposal SET people = (SELECT json_group_array(DISTINCT CASE value WHEN @gone THEN @kept ELSE value END) FROM json_each(people)) WHERE instr(people, @gone) > 0`,
   },

@@ -138,19 +138,24 @@ function writeSomeKeys(db: Database, due: readonly number[], changed: ReadonlyMa
   const take = db.prepare('DELETE FROM duplicate_key WHERE talent_row = ?')
   const insert = db.prepare('INSERT OR IGNORE INTO duplicate_key (key, talent_row) VALUES (?, ?)')
   const count = db.prepare('INSERT INTO duplicate_count (what, people) VALUES (?, 1) ON CONFLICT DO UPDATE SET people = people + 1')
+  const uncount = db.prepare('UPDATE duplicate_count SET people = max(0, people - 1) WHERE what = ?')
+  // Whoever goes and comes again (a merge or an import taken back) is counted once: in a small book a name would soon seem common.
+  const gone = new Map([...readPeople(db, due, { removed: true })].map(person => [person.row, person]))
   inTransaction(db, () => {
     for (const row of due) {
       const isNew = known.get(row) === undefined
       take.run(row)
       const person = changed.get(row)
-      if (!person) continue
-      for (const key of blockingKeys(person)) insert.run(key, row)
-      if (!isNew) continue
-      for (const sound of new Set(person.names.flatMap(({ sounds }) => sounds))) count.run(`n ${sound}`)
-      if (person.city !== '') count.run(`c ${person.city}`)
+      if (person) for (const key of blockingKeys(person)) insert.run(key, row)
+      if (person && isNew) for (const what of countedOf(person)) count.run(what)
+      const left = isNew ? undefined : gone.get(row)
+      if (left) for (const what of countedOf(left)) uncount.run(what)
     }
   })
 }
+
+/** What is counted of a person: each sound of the names once, and the city. */
+const countedOf = ({ names, city }: ComparedPerson): readonly string[] => [...new Set(names.flatMap(({ sounds }) => sounds))].map(sound => `n ${sound}`).concat(city === '' ? [] : [`c ${city}`])
 
 /** Puts the pairs in the place of the open ones of those people (of everybody where `rows` is null), and says that `due` were compared. */
 function keepPairs(db: Database, pairs: readonly FoundPair[], { rows, due, at }: { readonly rows: readonly number[] | null; readonly due: readonly Due[]; readonly at: string }): void {

@@ -33,9 +33,15 @@ export async function resumeText(bytes: Uint8Array, subject: string): Promise<st
 async function textOf(bytes: Uint8Array, subject: string): Promise<string> {
   if (new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).includes('%PDF-')) return pdfText(bytes, subject)
   if ([0x50, 0x4b, 3, 4].every((byte, at) => bytes[at] === byte)) return wordText(bytes, subject)
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new CastMatchError('PROFILE_UNREADABLE', { subject, detail: 'it is an old Word document or locked with a password; save it as DOCX or PDF' })
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw olderContainer(bytes, subject)
   if (looksLikeText(bytes)) return decodeText(bytes).text
   throw new CastMatchError('PROFILE_UNREADABLE', { subject, detail: 'it is no PDF, no Word document and no text' })
+}
+
+/** A Word document of before 2007, or one with a password, which Word puts into the same container. */
+function olderContainer(bytes: Uint8Array, subject: string): CastMatchError {
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))) return new CastMatchError('SCRIPT_ENCRYPTED', { subject })
+  return new CastMatchError('PROFILE_UNREADABLE', { subject, detail: 'it is an old Word document (DOC); save it as DOCX or PDF' })
 }
 
 async function pdfText(bytes: Uint8Array, subject: string): Promise<string> {

@@ -1,12 +1,12 @@
-import type { Facet } from '../../../src-preload/contract/talent.ts'
+import type { Facet, TalentFilters } from '../../../src-preload/contract/talent.ts'
 import type { Database } from '../../database/openDatabase.ts'
 import { nearnessOf } from '../nearPeople.ts'
 import { openBookView } from './bookColumns.ts'
 import type { BookTexts } from './bookTexts.ts'
 import { countFacets } from './facets.ts'
-import { openMarker, type MarkedText } from './marking.ts'
+import { openMarker, type MarkedText, type Marker } from './marking.ts'
 import type { Ranked } from './rank.ts'
-import { rankBook, readQuestion, type Asked, type ReadQuestion } from './rankBook.ts'
+import { rankBook, readQuestion, type Asked, type Rank, type ReadQuestion } from './rankBook.ts'
 import type { Question, Ranking } from './ranking.ts'
 
 /** A vector that people are compared with, and about how near each lies where a worker told it. */
@@ -16,11 +16,16 @@ export interface AskedMeaning {
   readonly about: Float32Array | null
 }
 
-/** A question ready to be ranked; `key` is another one as soon as anything in the database was written. */
+/** A question ready to be ranked, but for the filters set by hand; `key` is another one as soon as anything in the database was written. */
 export interface Ready {
   readonly key: string
   readonly asked: Asked
   readonly meaning: AskedMeaning | null
+}
+
+/** The same under filters set by hand. */
+export interface Narrowed extends Ready {
+  readonly filters: TalentFilters
 }
 
 /** Somebody on a page of the found. */
@@ -34,12 +39,12 @@ export interface BookQuestions {
   /** What a question says. */
   readonly read: { readonly question: Pick<Question, 'text' | 'without' | 'like'>; readonly modelId: string | null; readonly today: string | undefined }
   /** A page of the found, best first or in another order. */
-  readonly page: Ready & { readonly sort: 'best' | 'name' | 'newest'; readonly offset: number; readonly limit: number }
-  readonly facets: Ready
+  readonly page: Narrowed & { readonly sort: 'best' | 'name' | 'newest'; readonly offset: number; readonly limit: number }
+  readonly facets: Narrowed
   /** Everybody found, in order, with the first so many told closely. */
-  readonly found: Ready & { readonly first: number }
+  readonly found: Narrowed & { readonly first: number }
   /** How somebody answers, by the number of the row. */
-  readonly person: Ready & { readonly row: number }
+  readonly person: Narrowed & { readonly row: number }
 }
 
 /** What is answered. */
@@ -58,24 +63,34 @@ export interface BookReader {
   warmUp(): Promise<void>
 }
 
-/** How many rankings are kept: a page and its counts, and the search of a conversation beside it. */
-const mostRankings = 3
+/** How many questions are kept as they were ranked: that of a page and its counts, and the search of a conversation beside it. */
+const mostQuestions = 3
+
+/** Under how many filters each: as they were, and as they are. */
+const mostNarrowings = 2
+
+interface KeptQuestion {
+  readonly rank: Rank
+  readonly rankings: Map<string, Ranking>
+}
 
 /** Opens the reader of a book over a connection of its own or of the office. */
 export function openBookReader(db: Database): BookReader {
   const view = openBookView(db)
   const orders = openOrders(db)
-  const kept = new Map<string, Ranking>()
-  let marker: ReturnType<typeof openMarker> | undefined
-  const rank = async ({ key, asked, meaning }: Ready, texts: BookTexts): Promise<Ranking> => {
+  const kept = new Map<string, KeptQuestion>()
+  let marker: Marker | undefined
+  const ask = async ({ key, asked, meaning }: Ready, texts: BookTexts): Promise<KeptQuestion> => {
     const known = kept.get(key)
     if (known) return known
     const columns = await view.fresh()
-    const ranking = rankBook({ db, columns, texts }, asked, meaning && nearnessOf(db, meaning.modelId, meaning.vector, meaning.about))
-    kept.set(key, ranking)
-    const oldest = kept.keys().next()
-    if (kept.size > mostRankings && !oldest.done) kept.delete(oldest.value)
-    return ranking
+    const rank = rankBook({ db, columns, texts }, asked, meaning && nearnessOf(db, meaning.modelId, meaning.vector, meaning.about))
+    return keepFew(kept, key, { rank, rankings: new Map() }, mostQuestions)
+  }
+  const rank = async (question: Narrowed, texts: BookTexts): Promise<Ranking> => {
+    const { rank: under, rankings } = await ask(question, texts)
+    const key = JSON.stringify(question.filters)
+    return rankings.get(key) ?? keepFew(rankings, key, under(question.filters), mostNarrowings)
   }
   const placed = ({ ranked, names }: Ranking, row: number): Placed => ({ ...ranked.at(row), byName: names.has(row) })
   const answers: { readonly [Kind in keyof BookQuestions]: (question: BookQuestions[Kind], texts: BookTexts) => Promise<BookAnswers[Kind]> } = {
@@ -91,7 +106,7 @@ export function openBookReader(db: Database): BookReader {
     },
     async facets(question, texts) {
       const { columns, ranked, foundWithout } = await rank(question, texts)
-      return countFacets({ columns, filters: question.asked.filters, rowsFor: without => (without === null ? ranked.rows : foundWithout(without)) })
+      return countFacets({ columns, filters: question.filters, rowsFor: without => (without === null ? ranked.rows : foundWithout(without)) })
     },
     async found(question, texts) {
       const ranking = await rank(question, texts)
@@ -108,6 +123,14 @@ export function openBookReader(db: Database): BookReader {
     answer: (kind, question, texts) => answers[kind](question, texts),
     warmUp: async () => void (await view.fresh()),
   }
+}
+
+/** Keeps a value and forgets the oldest where there are more than `most`. */
+function keepFew<Value>(kept: Map<string, Value>, key: string, value: Value, most: number): Value {
+  kept.set(key, value)
+  const oldest = kept.keys().next()
+  if (kept.size > most && !oldest.done) kept.delete(oldest.value)
+  return value
 }
 
 /** Up to so many found are looked up for their order; of more the order of the whole book is read, once a revision. */

@@ -90,7 +90,7 @@ function textsOf(db: Database, now: () => Indexes): BookTexts {
   return {
     isKnown: word => now().texts.has(word),
     isName: word => now().texts.has(word, nameColumn),
-    score: (phrases, isAllowed, take) => now().texts.score(phrases, isAllowed, take),
+    score: (phrases, allowed, take) => now().texts.score(phrases, allowed, take),
     rowsTelling(terms, beside = []) {
       const rows = now().texts.rowsWith(terms, tellingColumns)
       const others = beside.length === 0 ? rows : now().texts.rowsWith(beside, tellingColumns)
@@ -100,7 +100,7 @@ function textsOf(db: Database, now: () => Indexes): BookTexts {
     likeNames(trigrams, most) {
       const scores = new Float64Array(now().names.lastRow() + 1)
       const found: number[] = []
-      now().names.score(trigrams, () => true, (row, score) => {
+      now().names.score(trigrams, null, (row, score) => {
         scores[row] = score
         found.push(row)
       })

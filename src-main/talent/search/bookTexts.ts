@@ -7,8 +7,8 @@ export interface BookTexts {
   /** Whether a word stands in any text, or in any name. */
   isKnown(word: string): boolean
   isName(word: string): boolean
-  /** Hands over each allowed row that has one of some phrases with its score: Okapi BM25 with weighted columns. */
-  score(phrases: readonly string[], isAllowed: (row: number) => boolean, take: (row: number, score: number) => void): void
+  /** Hands over each row with a 1 in `allowed` (null allows all) that has one of some phrases, with its score: Okapi BM25 with weighted columns. */
+  score(phrases: readonly string[], allowed: Uint8Array | null, take: (row: number, score: number) => void): void
   /** The rows where any of the terms stands in a text that tells what somebody is or can do; credits and notes are left out. With `beside`, one of those words too. */
   rowsTelling(terms: readonly string[], beside?: readonly string[]): ReadonlySet<number>
   /** The rows that have a phrase in any text. */
@@ -27,9 +27,9 @@ export function textsOfTables(db: Database): BookTexts {
   return {
     isKnown: word => one.get(phrase(word)) !== undefined,
     isName: word => one.get(`name : ${phrase(word)}`) !== undefined,
-    score(phrases, isAllowed, take) {
+    score(phrases, allowed, take) {
       const find = db.prepare<[string], [row: number, score: number]>(`SELECT rowid, -bm25(talent_fts, ${textColumns.map(({ weight }) => weight).join(', ')}) FROM talent_fts WHERE talent_fts MATCH ?`).raw()
-      for (const [row, score] of find.iterate(anyOf(phrases))) if (isAllowed(row)) take(row, score)
+      for (const [row, score] of find.iterate(anyOf(phrases))) if (allowed === null || allowed[row] === 1) take(row, score)
     },
     rowsTelling: (terms, beside = []) =>
       new Set(rows.all(`{${telling.join(' ')}} : ${beside.length > 0 ? `((${anyOf(terms)}) AND (${anyOf(beside)}))` : `(${anyOf(terms)})`}`) as number[]),

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/openDatabase.ts'
-import { editDistance, skeleton } from '../../spelling/folding.ts'
+import { areSpeltAlike, editDistance, skeleton } from '../../spelling/folding.ts'
 import type { BookTexts } from './bookTexts.ts'
 import type { Glossary } from './glossary.ts'
 import { isTelling } from './readSentence.ts'
@@ -64,7 +64,7 @@ function speller(db: Database, texts: BookTexts, glossary: Glossary): (word: str
     const called = [...new Set([word, ...bareForms(word)].flatMap(form => glossary.alternatives(form)))]
     if (word.length < 4 || /\p{N}/u.test(word)) return called
     const known = texts.isKnown(word)
-    const alike = (sounding.all(skeleton(word)) as string[]).filter(term => term !== word && (known ? word.length > 5 && editDistance(word, term, 2) <= 2 : editDistance(word, term) <= 3))
+    const alike = (sounding.all(skeleton(word)) as string[]).filter(term => term !== word && (known ? word.length > 5 && editDistance(word, term, 2) <= 2 : areSpeltAlike(word, term)))
     if (known || called.length > 0) return [...called, ...alike]
     const first = word.charAt(0)
     const next = String.fromCodePoint((first.codePointAt(0) ?? 0) + 1)

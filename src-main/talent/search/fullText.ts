@@ -6,21 +6,21 @@ import type { RowScores } from './rank.ts'
 const alternativeWeight = 0.4
 
 /**
- * How well each person's texts answer the concepts, by the number of the row, up to `size`; people who answer none have no score.
+ * How well each person's texts answer the concepts, by the number of the row, of the rows with a 1 in `allowed`; people who answer none have no score.
  *
  * Okapi BM25 with weighted columns for each concept, its own words or, at a discount, the best of what else it is called; the
  * sum over the concepts, so that who answers all stands first.
  */
-export function wordScores(texts: BookTexts, concepts: readonly Concept[], size: number, isAllowed: (row: number) => boolean): RowScores {
-  const scores = new Float64Array(size)
-  const best = new Float64Array(size)
+export function wordScores(texts: BookTexts, concepts: readonly Concept[], allowed: Uint8Array): RowScores {
+  const scores = new Float64Array(allowed.length)
+  const best = new Float64Array(allowed.length)
   const rows: number[] = []
-  const isThere = (row: number): boolean => row < size && isAllowed(row)
   for (const { term, alternatives, weight } of concepts) {
     const touched: number[] = []
-    const take = (phrases: readonly string[], factor: number): void => texts.score(phrases, isThere, (row, score) => {
-      if (best[row] === 0) touched.push(row)
-      best[row] = Math.max(best[row] ?? 0, score * factor)
+    const take = (phrases: readonly string[], factor: number): void => texts.score(phrases, allowed, (row, score) => {
+      const before = best[row] ?? 0
+      if (before === 0) touched.push(row)
+      if (score * factor > before) best[row] = score * factor
     })
     take([term], 1)
     if (alternatives.length > 0) take(alternatives, alternativeWeight)

@@ -1,4 +1,4 @@
-import { editDistance, fold, skeleton } from '../../spelling/folding.ts'
+import { areSpeltAlike, fold, skeleton } from '../../spelling/folding.ts'
 import { kinds, regions, sameMeaning } from './fieldWords.ts'
 
 /** A word of the office and what it also means, as the settings keep it. */
@@ -32,7 +32,7 @@ export function makeGlossary(office: readonly GlossaryEntry[]): Glossary {
     soundingLike(word) {
       const sound = skeleton(word)
       const sounding = [...(field.sounds.get(sound) ?? []), ...ownTerms.filter(term => isHeard(term) && skeleton(term) === sound)]
-      const alike = sounding.filter(term => editDistance(term, word) <= 3)
+      const alike = sounding.filter(term => areSpeltAlike(term, word))
       return [...new Set(alike.flatMap(term => [term, ...(table.get(term) ?? [])]))]
     },
     longestPhrase: longest(ownTerms, field.longest),

@@ -1,7 +1,6 @@
 import type { PlayingRange } from '../../../src-preload/contract/words.ts'
-import { noVector } from '../../embedding/byteVectors.ts'
 import type { Nearness } from '../nearPeople.ts'
-import { topOf } from './topOf.ts'
+import { topAllowed, topOf } from './topOf.ts'
 
 /** How much words and meaning give to a score; measured on a retrieval set, see tools/measureSearch.ts. */
 export const shares = { words: 0.6, meaning: 0.4 } as const
@@ -34,12 +33,12 @@ export interface RowScores {
 /**
  * Puts the best of both sides into one order: a convex combination of min-max-normalised scores.
  *
- * `meaning` is null where nothing is compared. `ageFit` gives 0 to 1 for a row, or null where no age was asked. Who is not allowed is left
- * out before the best are taken.
+ * `meaning` is null where nothing is compared. `ageFit` gives 0 to 1 for a row, or null where no age was asked. Who has no 1 in `allowed` is
+ * left out before the best are taken.
  */
-export function fuse(words: RowScores, meaning: Nearness | null, isAllowed: (row: number) => boolean, ageFit: (row: number) => number | null): readonly Ranked[] {
-  const byWords = topOf(words.rows, row => (isAllowed(row) ? (words.scores[row] ?? 0) : noVector), bestOfEach)
-  const cosines = nearest(meaning, byWords, isAllowed)
+export function fuse(words: RowScores, meaning: Nearness | null, allowed: Uint8Array, ageFit: (row: number) => number | null): readonly Ranked[] {
+  const byWords = topAllowed(words.scores, allowed, bestOfEach, words.rows)
+  const cosines = nearest(meaning, byWords, allowed)
   const rows = new Set([...byWords, ...topOf(cosines.keys(), row => cosines.get(row) ?? 0, bestOfEach)])
   let [mostWords, least, most] = [0, Infinity, -Infinity]
   for (const row of rows) {
@@ -74,8 +73,8 @@ export function rangeFit(asked: PlayingRange, from: number, to: number): number 
 }
 
 /** The true cosines of those who seem nearest, and of whoever is found by words. */
-function nearest(meaning: Nearness | null, byWords: readonly number[], isAllowed: (row: number) => boolean): ReadonlyMap<number, number> {
+function nearest(meaning: Nearness | null, byWords: readonly number[], allowed: Uint8Array): ReadonlyMap<number, number> {
   if (!meaning) return new Map()
-  const seeming = topOf(meaning.rows, row => (isAllowed(row) ? meaning.about(row) : noVector), lookedAt)
+  const seeming = topAllowed(meaning.about, allowed, lookedAt)
   return meaning.exactly([...new Set([...seeming, ...byWords])])
 }

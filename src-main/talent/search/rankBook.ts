@@ -4,7 +4,7 @@ import type { Database } from '../../database/openDatabase.ts'
 import { likenessOf, personNamed } from './alike.ts'
 import type { BookColumns } from './bookColumns.ts'
 import type { BookTexts } from './bookTexts.ts'
-import { conceptsOf } from './concepts.ts'
+import { conceptsOf, type Concept } from './concepts.ts'
 import type { Condition } from './conditions.ts'
 import { rowsExcluded } from './excluded.ts'
 import { wordScores } from './fullText.ts'
@@ -29,10 +29,9 @@ export interface ReadQuestion {
   readonly record: Float32Array | null
 }
 
-/** A question that was read: what a ranking is made from. */
+/** A question that was read: what a ranking is made from, beside the filters set by hand. */
 export interface Asked {
   readonly read: Understanding
-  readonly filters: TalentFilters
   readonly glossary: readonly GlossaryEntry[]
   readonly today: string | undefined
 }
@@ -48,42 +47,48 @@ export function readQuestion({ db, texts }: Pick<OpenBook, 'db' | 'texts'>, ques
   return { read, record: likenessOf(db, modelId, read.chips.map(({ condition }) => condition))?.vector ?? null }
 }
 
-/** Puts the people who answer a question in order; `nearness` is how near they lie in meaning, null where that is not compared. */
-export function rankBook({ db, columns, texts }: OpenBook, asked: Asked, nearness: Nearness | null): Ranking {
-  const { read, filters, today } = asked
+/** Puts the people who answer a question in order, under any filters set by hand. */
+export type Rank = (filters: TalentFilters) => Ranking
+
+/**
+ * Looks for what a question says, once for all filters: what each person answers it by does not depend on them.
+ *
+ * `nearness` is how near people lie in meaning, null where that is not compared.
+ */
+export function rankBook({ db, columns, texts }: OpenBook, { read, glossary: entries, today }: Asked, nearness: Nearness | null): Rank {
   const conditions = read.chips.map(({ condition }) => condition)
-  const glossary = makeGlossary(asked.glossary)
+  const glossary = makeGlossary(entries)
   const excluded = rowsExcluded(db, texts, conditions, glossary)
   const stated: readonly Test[] = [...(excluded.size > 0 ? [(row: number) => !excluded.has(row)] : []), ...conditionTests({ db, texts, columns, today }, conditions)]
   const passing = rowsPassing(columns, stated)
-  const byHand = new Map([...filterTests(columns, filters)].map(([key, test]) => [key, passed(passing, test)]))
-  const passingWithout = (filter: FilterKey | null): Uint8Array => allOf(passing, [...byHand].filter(([key]) => key !== filter).map(([, rows]) => rows))
   const likeness = likenessOf(db, null, conditions)
   const ageFit = ageFitter(columns, read.ages)
   const byText = likeness !== null || read.words.some(word => word.split(' ').some(isTelling))
-  if (!byText) {
-    const listed = (filter: FilterKey | null): RankedRows => byAge(rowsOf(passingWithout(filter)), read.ages === null ? null : ageFit)
-    return { columns, concepts: [], names: new Map(), byText, ranked: listed(null), foundWithout: filter => listed(filter).rows }
+  const under = (concepts: readonly Concept[], names: ReadonlyMap<number, number>, rank: (allowed: Uint8Array) => RankedRows): Rank => filters => {
+    const allowedWithout = filtered(columns, passing, filters)
+    return { columns, concepts, names, byText, ranked: rank(allowedWithout(null)), foundWithout: filter => rank(allowedWithout(filter)).rows }
   }
+  if (!byText) return under([], new Map(), allowed => byAge(rowsOf(allowed), read.ages === null ? null : ageFit))
   const own = conceptsOf(db, texts, read.words, glossary)
   const concepts = likeness ? [...own.map(concept => ({ ...concept, weight: concept.weight * ownWeight })), ...likeness.concepts] : own
   const names = likeness ? new Map<number, number>() : scoresOfNames(texts, read.words)
-  const words = wordScores(texts, concepts, columns.size, row => passing[row] === 1)
+  const words = wordScores(texts, concepts, passing)
   const onlyStated = likeness === null && saysOnly(read.words, conditions)
-  const rank = (filter: FilterKey | null): RankedRows => {
-    const allowed = passingWithout(filter)
-    const ranked = withNames(fuse(words, nearness, row => allowed[row] === 1, ageFit), names, row => allowed[row] === 1)
-    return inOrder(ranked, onlyStated ? rowsOf(allowed) : noRows)
-  }
-  return { columns, concepts, names, byText, ranked: rank(null), foundWithout: filter => rank(filter).rows }
+  return under(concepts, names, allowed => inOrder(withNames(fuse(words, nearness, allowed, ageFit), names, allowed), onlyStated ? rowsOf(allowed) : noRows))
+}
+
+/** Who passes the filters set by hand too, with or without one of them. */
+function filtered(columns: BookColumns, passing: Uint8Array, filters: TalentFilters): (without: FilterKey | null) => Uint8Array {
+  const byHand = [...filterTests(columns, filters)].map(([key, test]) => ({ key, rows: passed(passing, test) }))
+  return without => allOf(passing, byHand.filter(({ key }) => key !== without).map(({ rows }) => rows))
 }
 
 /** Beside "like somebody" the words that are said count more than those of the record. */
 const ownWeight = 2
 
 /** Whoever is named stands above all others, the best spelt first. */
-function withNames(ranked: readonly Ranked[], names: ReadonlyMap<number, number>, isAllowed: (row: number) => boolean): readonly Ranked[] {
-  const named = [...names].filter(([row]) => isAllowed(row)).sort((a, b) => b[1] - a[1])
+function withNames(ranked: readonly Ranked[], names: ReadonlyMap<number, number>, allowed: Uint8Array): readonly Ranked[] {
+  const named = [...names].filter(([row]) => allowed[row] === 1).sort((a, b) => b[1] - a[1])
   if (named.length === 0) return ranked
   const known = new Map(ranked.map(person => [person.row, person]))
   const first = named.map(([row, likeness]) => ({ ...(known.get(row) ?? { row, byWords: false, meaning: 0 }), score: 0.9 + likeness / 10 }))

@@ -14,7 +14,18 @@ const oldest = 110
 /** What is counted in numbers like ages but is none. */
 const notAges = String.raw`(?!\s*(?:%|feet|foot|ft|cms?\b|inch|kg|kilos?|lakhs?|lacs?|crores?|cr\b|k\b|days?|weeks?|months?|hours?|episodes?|films?|plays|productions|shows?|years?\s+(?:of|in|experience|training)|[\d'"./]))`
 const age = String.raw`(?<![\d₹$.])(\d{1,2}|10\d|110)`
-const unit = String.raw`(?:\s*-?\s*(?:years?|yrs?|saal|sal)(?:\s*-?\s*olds?)?)?`
+const unit = String.raw`(?:\s*-?\s*(?:years?|yrs?|saal|sal|baras|varsh\w*)(?:\s*-?\s*olds?)?)?`
+
+/** Tens of years as they are said in Hindi and Marathi, in the Roman spellings of messages. Alone they mean other things too (`saath` is also "with"). */
+const hindi: ReadonlyMap<string, number> = new Map(([
+  [18, 'athara atharah'], [20, 'bees bis vis'], [22, 'baees bais'], [25, 'pachees pachis pacchis'], [28, 'atthais athais'], [30, 'tees tis'], [32, 'battees battis'], [35, 'paintees paintis pentis pastis'],
+  [38, 'adtees adtis'], [40, 'chalis chalees chaalis chaalees'], [42, 'bayalis'], [45, 'paintalis paintalees pantalis panchechalis'], [48, 'adtalis'], [50, 'pachas pachaas pannas'], [55, 'pachpan'], [60, 'saath sath'],
+  [65, 'painsath'], [70, 'sattar'], [75, 'pachattar'], [80, 'assi'],
+] as const).flatMap(([years, words]) => words.split(' ').map(word => [word, years] as const)))
+const hindiWord = [...hindi.keys()].toSorted((a, b) => b.length - a.length).join('|')
+
+/** What makes of a number of Hindi an age: years behind it, or whose it is where that is no money, day or line. */
+const hindiAge = String.raw`\s*(?:saal|sal|baras|varsh\w*|ki umar|ki umra?|ke aas ?paas|ki (?:aurat|mahila|ladki|lady|maa|actress)|ka (?:aadmi|mard|ladka|banda|actor))\b`
 
 type Rule = readonly [pattern: RegExp, range: (match: RegExpExecArray) => readonly [number, number]]
 
@@ -39,8 +50,10 @@ const rules: readonly Rule[] = [
   [new RegExp(String.raw`${age}\s*(?:\+|plus\b|(?:years?\s+)?(?:and|or)\s+(?:above|over|older|up)\b)`), match => [num(match, 1), oldest]],
   [new RegExp(String.raw`\b(?:under|below|younger than|less than|up ?to|at most)\s+${age}${unit}${notAges}`), match => [0, num(match, 1)]],
   [new RegExp(String.raw`\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|lagbhag)\s+${age}${unit}${notAges}`), match => roughly(num(match, 1))],
-  [new RegExp(String.raw`${age}\s*-?\s*(?:years?|yrs?|saal|sal)(?:\s*-?\s*olds?|\s+ka|\s+ki|\s+ke)?(?!\s+(?:of|in|experience|training))\b`), match => [num(match, 1), num(match, 1)]],
+  [new RegExp(String.raw`${age}\s*-?\s*(?:years?|yrs?|saal|sal|baras|varsh\w*)(?:\s*-?\s*olds?|\s+ka|\s+ki|\s+ke)?(?!\s+(?:of|in|experience|training))\b`), match => [num(match, 1), num(match, 1)]],
   [new RegExp(String.raw`\b(?:aged?|plays?|playing|age of|look|looks|pass for|passes for)\s+${age}${notAges}`), match => [num(match, 1), num(match, 1)]],
+  [new RegExp(String.raw`\b(?:wom[ae]n|m[ae]n|lad(?:y|ies)|actors?|actress(?:es)?|someone|somebody|person|aurat|aadmi)\s+(?:of\s+|at\s+|who is\s+|who's\s+)?(?<![\d₹$.])([1-9]\d)(?!\s*(?:and|to|people|others|more)\b)${notAges}`), match => [num(match, 1), num(match, 1)]],
+  [new RegExp(String.raw`${age}\s+k[iae]\s+(?:umar|umra?|aas ?paas|aurat|mahila|ladk[ia]|lady|maa|aadmi|mard|banda)\b`), match => [num(match, 1), num(match, 1)]],
   [/(?<=^|,\s*)(\d{1,2})(?=\s*(?:,|$))/, match => [num(match, 1), num(match, 1)]],
 ]
 
@@ -72,7 +85,7 @@ export function readAgeLeaning(sentence: string): PlayingRange | null {
 /**
  * The playing range that a sentence asks for, lower case and plain; null where it asks for none.
  *
- * Reads `25 to 40`, `25-30 yrs`, `in her thirties or forties`, `over sixty`, `60+`, `under 12`, `about ten years old` (a tenth
+ * Reads `paintees saal`, `chalis ki aurat`, `woman of forty`, `25 to 40`, `25-30 yrs`, `in her thirties or forties`, `over sixty`, `60+`, `under 12`, `about ten years old` (a tenth
  * more or less), `can play 25`; else `teenage` (13 to 19), `child actor` (4 to 13), `middle-aged` (40 to 58), `elderly` (58 and
  * over), `young` (16 to 35). Lengths, money, days and years of experience are no ages.
  */
@@ -104,6 +117,8 @@ export function aboutOneself(sentence: string): string {
 
 function withFigures(sentence: string): string {
   return sentence
+    .replace(new RegExp(String.raw`\b(${hindiWord})(?:\s*(?:-|se|ya)\s*|\s+)(${hindiWord})(?=${hindiAge})`, 'g'), (_, from: string, to: string) => `${hindi.get(from) ?? ''}-${hindi.get(to) ?? ''}`)
+    .replace(new RegExp(String.raw`\b(${hindiWord})(?=${hindiAge})`, 'g'), word => String(hindi.get(word) ?? word))
     .replace(new RegExp(String.raw`\b(${tens.join('|')})[ -](${unitWords.join('|')})\b`, 'g'), (_, ten: string, one: string) => String((tens.indexOf(ten) + 2) * 10 + unitWords.indexOf(one) + 1))
     .replace(new RegExp(String.raw`\b(${tens.join('|')})\b`, 'g'), ten => String((tens.indexOf(ten) + 2) * 10))
     .replace(new RegExp(String.raw`\b(${small.join('|')})\b`, 'g'), word => String(small.indexOf(word) + 3))

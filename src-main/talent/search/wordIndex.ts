@@ -5,8 +5,8 @@ import { openTokens, type tokenizers } from './tokens.ts'
 export interface WordIndex {
   /** Takes in the texts of some rows, each row's in the order of the columns; what a row had before is forgotten. Null only forgets. */
   put(rows: readonly (readonly [row: number, texts: readonly string[] | null])[]): void
-  /** Hands over each allowed row that has one of the phrases with its score: Okapi BM25 of each phrase that it has, summed. */
-  score(phrases: readonly string[], isAllowed: (row: number) => boolean, take: (row: number, score: number) => void): void
+  /** Hands over each row with a 1 in `allowed` (null allows all) that has one of the phrases, with its score: Okapi BM25 of each phrase that it has, summed. */
+  score(phrases: readonly string[], allowed: Uint8Array | null, take: (row: number, score: number) => void): void
   /** The rows that have one of the phrases, in the columns given or in any. */
   rowsWith(phrases: readonly string[], columns?: ReadonlySet<number>): Set<number>
   /** Whether any row has a phrase. */
@@ -100,7 +100,7 @@ export function openWordIndex(kind: keyof typeof tokenizers, weights: readonly n
         if (columns) add(row, columns)
       }
     },
-    score(phrases, isAllowed, take) {
+    score(phrases, allowed, take) {
       tokens.learn(phrases)
       const mean = words / textOf.size
       for (const phrase of phrases) {
@@ -109,7 +109,7 @@ export function openWordIndex(kind: keyof typeof tokenizers, weights: readonly n
         const rarity = Math.max(leastRarity, Math.log((textOf.size - size + 0.5) / (size + 0.5)))
         for (let at = 0; at < size; at++) {
           const text = found[at] ?? 0
-          if (!isAllowed(rowOf[text] ?? -1)) continue
+          if (allowed !== null && allowed[rowOf[text] ?? -1] !== 1) continue
           const count = counts[at] ?? 0
           const score = rarity * ((count * (saturation + 1)) / (count + saturation * (1 - byLength + (byLength * (lengthOf[text] ?? 0)) / mean)))
           if (sums[text] === 0) touched.push(text)

@@ -38,11 +38,12 @@ const headings: Readonly<Record<SheetField, readonly string[]>> = {
   passport: ['passport', 'valid passport', 'passport status', 'passport valid', 'passport validity', 'has passport'],
   guardian: ['guardian', 'guardian name', 'parent', 'parents', 'parent name', 'mother name', 'father name', 'mother', 'father', 'guardian contact', 'parent contact'],
   conflicts: ['conflicts', 'conflict', 'brand conflicts', 'brand conflict', 'brand exclusivity', 'exclusivity'],
+  consent: ['consent', 'consent given', 'consent record', 'permission to keep', 'gdpr consent'],
   notes: ['notes', 'note', 'remarks', 'remark', 'comments', 'comment', 'feedback', 'observation', 'observations', 'review', 'internal notes', 'casting notes', 'cd notes'],
 }
 
 /** Fields that a person has one of: a second column of the same reading is left out. */
-const oneColumn: readonly SheetField[] = ['gender', 'height', 'city', 'legalName', 'born', 'measurements', 'weight', 'chest', 'waist', 'hips', 'inseam', 'shoe', 'clothing', 'eyes', 'passport']
+const oneColumn: readonly SheetField[] = ['gender', 'height', 'city', 'legalName', 'born', 'measurements', 'weight', 'chest', 'waist', 'hips', 'inseam', 'shoe', 'clothing', 'eyes', 'passport', 'consent']
 
 /** Headings of a second column that belong to a first of the same field: a name in two columns, an age from and to. */
 const pairedHeadings = /\b(first|last|middle|surname|from|to|min|max)\b/

@@ -1,5 +1,6 @@
 import type { FeeBand } from '../../../src-preload/contract/talent.ts'
 import { plainCell } from './readNumbers.ts'
+import { readWholeDay } from './readPapers.ts'
 
 const currencies: readonly (readonly [string, RegExp])[] = [
   ['USD', /\$|\busd\b|dollars?/],
@@ -19,10 +20,12 @@ const scales: readonly (readonly [RegExp, number])[] = [
  * The fee band that a cell states, in minor units of its currency (rupees where none is named); null where it states none.
  *
  * Reads `2 lakh/day`, `₹50,000`, `Rs. 25k - 40k per day`, `1.5-2 lakhs`, `3,00,000 for the film`. Per day where nothing else
- * is said, since casting sheets quote days. `asOf` is left open: a sheet rarely says when.
+ * is said, since casting sheets quote days. `(as of 12 Mar 2026)` at the end says when it was asked, else that is left open.
  */
 export function readFee(text: string): FeeBand | null {
-  const said = plainCell(text).toLowerCase()
+  const [whole, before, day] = /^(.*?)[\s,]*\(?\bas of ([^()]{6,30})\)?$/is.exec(plainCell(text)) ?? []
+  const asOf = day === undefined ? null : readWholeDay(day)
+  const said = (whole !== undefined && asOf !== null ? (before ?? '') : plainCell(text)).toLowerCase()
   const amounts = [...said.matchAll(/(\d[\d,]*(?:\.\d+)?)\s*([a-z]*)/g)].map(match => ({
     value: Number((match[1] ?? '').replaceAll(',', '')),
     scale: scales.find(([word]) => word.test(match[2] ?? ''))?.[1],
@@ -37,5 +40,5 @@ export function readFee(text: string): FeeBand | null {
   if (!Number.isSafeInteger(to)) return null
   const currency = currencies.find(([, pattern]) => pattern.test(said))?.[0] ?? 'INR'
   const per = /\b(film|project|package|lump ?sum|total|movie|series|whole|campaign|flat)\b/.test(said) ? 'project' : 'day'
-  return { from, to, currency, per, asOf: null }
+  return { from, to, currency, per, asOf }
 }

@@ -1,5 +1,5 @@
-import type { DateOrder } from '../../../src-preload/contract/talent.ts'
-import type { BrandConflict, Guardian, Passport } from '../../../src-preload/contract/talentFacts.ts'
+import type { Consent, DateOrder } from '../../../src-preload/contract/talent.ts'
+import type { BrandConflict, Guardian, Passport, UnionCard } from '../../../src-preload/contract/talentFacts.ts'
 import { readList } from './readLists.ts'
 import { plainCell } from './readNumbers.ts'
 
@@ -58,6 +58,22 @@ export function readPassport(text: string): Passport | null {
 }
 
 const relation = /\b(?:mother|father|mom|mum|dad|parent|guardian|uncle|aunt|aunty|sister|brother|grand(?:mother|father)|nani|nana|dadi|dada|mummy|papa|ma|maa)\b/i
+
+/** A card of a union: `A-12034`, `A-12034, valid till 31/12/2030`; null where no number is said. */
+export function readUnionCard(text: string): UnionCard | null {
+  const { rest, until } = withLastDay(text)
+  const number = rest.slice(0, 80).trim()
+  return number === '' ? null : { number, until }
+}
+
+/** A consent: `Yes`, `Given on 2026-01-05 for casting`, `Not given`; null where it says something else. */
+export function readConsent(text: string): Consent | null {
+  const said = /^(?:consent )?(not given|given|refused|withdrawn|yes|no|haan|nahi|y|n)\b[\s,;:]*(?:on\s+(.{6,20}?))?(?:[\s,;:]+for\s+(.+))?$/is.exec(text.trim())
+  if (!said) return null
+  const on = said[2] === undefined ? null : readWholeDay(said[2])
+  if (said[2] !== undefined && on === null) return null
+  return { given: /^(?:given|yes|haan|y)$/i.test(said[1] ?? ''), on, purpose: (said[3] ?? '').trim() }
+}
 
 /** Who stands for a minor: `Vandana Rane (mother) 98200 00002`, `Mother: Vandana Rane`; null where no name is said. */
 export function readGuardian(text: string): Guardian | null {

@@ -133,9 +133,9 @@ export function inWords(person: PersonOfSheet): Partial<Record<SheetField, strin
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined && value !== ''))
 }
 
-/** A fee band in words: `₹20,000 to ₹40,000 a day`. */
-export function feeInWords({ from, to, currency, per }: FeeBand): string {
-  const money = new Intl.NumberFormat('en-IN', { style: 'currency', currency, maximumFractionDigits: 0 })
+/** A fee band in words: `₹20,000 to ₹40,000 a day`, with as many places of its smaller coin as asked for. */
+export function feeInWords({ from, to, currency, per }: FeeBand, places = 0): string {
+  const money = new Intl.NumberFormat('en-IN', { style: 'currency', currency, minimumFractionDigits: 0, maximumFractionDigits: places })
   return `${from === to ? money.format(from / 100) : `${money.format(from / 100)} to ${money.format(to / 100)}`} a ${per}`
 }
 

@@ -3,7 +3,7 @@ import type { Measurements } from '../../../src-preload/contract/talentFacts.ts'
 import { unknownMeasurements } from '../talentRecord.ts'
 import { readGirth, readVitals, readWeight } from './readMeasurements.ts'
 import { readBirthDay } from './readDay.ts'
-import { readConflicts, readGuardian, readPassport } from './readPapers.ts'
+import { readConflicts, readConsent, readGuardian, readPassport, readUnionCard } from './readPapers.ts'
 
 /** The facts of a row beside what search asks for, and what of it could not be read, in its own words: `Waist: as per photo`. */
 export interface RecordFields {
@@ -31,15 +31,15 @@ export function readRecordFields(cells: ReadonlyMap<SheetField, string>): Record
     shoe: short('shoe', 60), clothing: short('clothing', 60), hair: short('hair', 80), eyes: short('eyes', 80),
   }
   const known = Object.values(measurements).some(value => value !== null && value !== '')
-  const number = short('cardNumber', 80)
   return {
     facts: {
       born: read('born', 'Born', readBirthDay),
       ...(known && { measurements }),
-      unionCard: number === '' ? null : { number, until: null },
+      unionCard: readUnionCard(cells.get('cardNumber') ?? ''),
       passport: read('passport', 'Passport', readPassport),
       coordinator: short('coordinator', 300),
       guardian: read('guardian', 'Guardian', readGuardian),
+      consent: read('consent', 'Consent', readConsent),
       conflicts: [...readConflicts(cells.get('conflicts') ?? '')],
     },
     unread,

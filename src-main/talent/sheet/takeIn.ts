@@ -18,7 +18,7 @@ import { personFinder, type KnownPerson } from './samePerson.ts'
 
 /** What is to be taken in: people with what stands of them in a source, and the rows that were left out. */
 export interface TakenIn {
-  readonly people: readonly { readonly person: PersonOfSheet }[]
+  readonly people: Iterable<{ readonly person: PersonOfSheet }> & { readonly length: number }
   readonly bad?: readonly BadRowKept[]
   /** The headings of the sheet, for whoever mends its bad rows. */
   readonly header?: readonly string[]

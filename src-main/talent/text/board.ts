@@ -11,12 +11,19 @@ export interface Said extends Span {
 /** What stands where a stretch was understood already. */
 export const gone = '\ue000'
 
+const goneUnit = gone.charCodeAt(0)
+const lineBreak = 10
+
 /** A text of which stretches are understood one after the other; each sign is understood once. */
 export interface Board {
   readonly text: string
   readonly said: readonly Said[]
-  /** The text, understood signs replaced by {@link gone}, line breaks kept. */
+  /** The text, understood signs replaced by {@link gone}, line breaks kept; to be asked for once for many stretches, since it is made anew after each claim. */
   readonly rest: () => string
+  /** A stretch of the rest, in time that grows with its length alone. */
+  readonly words: (span: Span) => string
+  /** A span without what is understood, white space and separators at its ends. */
+  readonly trimmed: (span: Span) => Span
   /** Says what a stretch means; white space and separators at its ends are left off. Gives whether anything was left of it. */
   readonly claim: (kind: Said['kind'], span: Span, value?: string, label?: Pick<Label, 'medium'>) => boolean
 }
@@ -24,16 +31,27 @@ export interface Board {
 /** Opens a board on a text. */
 export function openBoard(text: string): Board {
   const said: Said[] = []
-  let rest = text
+  const units = Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at))
+  const signs = Buffer.from(units.buffer)
+  let rest: string | null = text
+  const words = ({ from, to }: Span): string => (from < to ? signs.toString('utf16le', from * 2, to * 2) : '')
   return {
     text,
     said,
-    rest: () => rest,
+    rest: () => (rest ??= words({ from: 0, to: text.length })),
+    words,
+    trimmed: span => {
+      let { from, to } = span
+      while (from < to && edge.test(String.fromCharCode(units[from] ?? 0))) from++
+      while (to > from && edge.test(String.fromCharCode(units[to - 1] ?? 0))) to--
+      return { from, to }
+    },
     claim: (kind, span, value, label) => {
       const { from, to } = trimmed(text, span)
       if (from >= to) return false
       said.push({ kind, from, to, value: (value ?? text.slice(from, to)).replaceAll(gone, ' ').replace(/ +/gu, ' ').trim(), medium: label?.medium ?? '' })
-      rest = rest.slice(0, from) + rest.slice(from, to).replace(/[^\n]/gu, match => gone.repeat(match.length)) + rest.slice(to)
+      for (let at = from; at < to; at++) if (units[at] !== lineBreak) units[at] = goneUnit
+      rest = null
       return true
     },
   }

@@ -67,6 +67,15 @@ export function labelNamed(text: string): Label | null {
   return table.get(folded) ?? table.get(folded.replace(/[.]/gu, '').trim()) ?? null
 }
 
+/** The letters with which labels begin, up to their first sign; in `mother's no` they end before the apostrophe. */
+const beginnings = new Set([...table.keys()].flatMap(key => {
+  const letters = /^[\p{L}\p{M}]*/u.exec(key)?.[0] ?? ''
+  return [letters, letters.replace(/s$/u, '')]
+}))
+
+/** Whether a label can begin with these letters: looked at before {@link labelNamed}, which costs more. */
+export const mayBeginLabel = (letters: string): boolean => beginnings.has(letters.toLowerCase())
+
 /** Whether a label is one without any sign after it. */
 export const isBare = (text: string): boolean => bareWords.has(text.toLowerCase().replace(/[.']/gu, '').replace(/\s+/gu, ' ').trim())
 

@@ -28,6 +28,9 @@ const known = new Set([...roman, ...Object.keys(devanagari)])
 /** States and short forms that alone may be another word. */
 const notAlone = new Set(['up', 'mp', 'gaya', 'mandi', 'puri', 'sagar', 'durg', 'satna'])
 
+/** The most letters of words that are looked at as a place. */
+const longestPlace = 200
+
 /** Words that go with a place. */
 const round = new Set(['west', 'east', 'north', 'south', '(w)', '(e)', 'city', 'road', 'nagar', 'central', 'old', 'dist', 'district', 'suburb', 'suburbs', 'w', 'e'])
 
@@ -35,6 +38,7 @@ const word = (text: string): string => text.toLowerCase().replace(/^[^\p{L}(]+|[
 
 /** Whether a text is a place and nothing else: `Andheri West`, `Salt Lake, Kolkata`, `Sagar MP`. */
 export function isPlace(text: string): boolean {
+  if (text.length > longestPlace) return false
   const parts = text.split(/[\s,/()-]+/u).map(word).filter(part => part !== '')
   if (parts.length === 0 || parts.length > 7) return false
   let at = 0

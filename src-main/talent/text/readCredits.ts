@@ -31,7 +31,8 @@ export function creditsOf(said: readonly Said[]): Credit[] {
     else if (cells.length > 1) credits.push(fromCells(cells, columns, one.medium))
     else credits.push(...fromWords(one))
   }
-  return credits.filter((credit, at) => credits.findIndex(other => other.production === credit.production && other.role === credit.role && other.year === credit.year) === at)
+  const seen = new Set<string>()
+  return credits.filter(({ production, role, year }) => seen.size < seen.add(JSON.stringify([production, role, year])).size)
 }
 
 /** The columns that cells head; null where they are no headings. */

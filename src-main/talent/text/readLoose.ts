@@ -17,9 +17,13 @@ const notIn = String.raw`(?<![\p{L}\p{M}\p{N}])`
 const notOut = String.raw`(?![\p{L}\p{M}\p{N}])`
 const languageRun = new RegExp(
   String.raw`${notIn}(?:(?:fluent|basic|native|good|little|bit of|some)\s+)?${oneLanguage}${notOut}(?:\s*\([^()\n]{0,60}\))?(?:\s*[-:]\s*(?:native|fluent|basic|mother tongue|good|conversational|intermediate|average)\b)?`
-  + String.raw`(?:(?:\s*(?:,|/|&|\+|;|\||•)\s*|\s+(?:and|aur|n|or|और|आणि|व)\s+|,?\s+(?:and\s+)?a (?:bit|little)(?: bit)? of\s+|[^\S\n]+)+(?:(?:fluent|basic|native|good|little|bit of|some)\s+)?${oneLanguage}${notOut}(?:\s*\([^()\n]{0,60}\))?(?:\s*[-:]\s*(?:native|fluent|basic|mother tongue|good|conversational|intermediate|average)\b)?)*`,
+  // Each sign and each space between two languages can be read in one way only, so that no run of them is tried again and again.
+  + String.raw`(?:(?:\s*[,/&+;|•][\s,/&+;|•]*|[^\S\n]+|\s+(?=(?:and|aur|n|or|और|आणि|व)\s))(?:(?:and|aur|n|or|और|आणि|व)\s+|a (?:bit|little)(?: bit)? of\s+)*(?:(?:fluent|basic|native|good|little|bit of|some)\s+)?${oneLanguage}${notOut}(?:\s*\([^()\n]{0,60}\))?(?:\s*[-:]\s*(?:native|fluent|basic|mother tongue|good|conversational|intermediate|average)\b)?)*`,
   'giu',
 )
+const languageAlone = new RegExp(`${notIn}${oneLanguage}${notOut}`, 'giu')
+const languageAndLevel = new RegExp(`${notIn}(${oneLanguage})${notOut}(\\s*\\([^()\\n]{0,60}\\)|\\s*[-:]\\s*(?:native|fluent|basic|mother tongue|good|conversational|intermediate|average)\\b)?`, 'giu')
+const languageBeside = new RegExp(`(${oneLanguage})[^\\S\\n]+(?=${oneLanguage}${notOut})`, 'giu')
 /** What makes of a language a kind of work: `Gujarati theatre`. */
 const workAfter = /^[^\S\n]*(?:theat(?:re|er)|films?|movies?|serials?|plays?|natak|cinema|rangmanch|ads?|web|tv|news|songs?|industry|stage|short|music|literature|medium|speaking|singing|dance)(?![\p{L}\p{M}])/iu
 
@@ -29,7 +33,7 @@ const height = new RegExp(
 )
 const saidAges: readonly RegExp[] = [
   /(?<![\d.'/-])(?:age[ds]?|aged|i am|i'm|he is|she is|he's|she's|umar|umr)\s*(?:is\s+|:\s*)?(\d{1,2}(?:\s*(?:-|to|se)\s*\d{1,2})?(?:\s*(?:years?|yrs?|saal|sal)\b)?(?:\s*old\b)?)(?![\d'".]|\s*(?:ft|feet|cm))/giu,
-  /(?<![\d.'/-])(\d{1,2}(?:\s*(?:-|to|se)\s*\d{1,2})?\s*(?:years?|yrs?|yr)?[\s-]*old)\b/giu,
+  /(?<![\d.'/-])(\d{1,2}(?:\s*(?:-|to|se)\s*\d{1,2})?(?:\s*(?:years?|yrs?|yr))?[\s-]*old)\b/giu,
   /\b((?:early|mid|late)[ -](?:\d0'?s|twenties|thirties|forties|fifties|sixties))\b/giu,
 ]
 const wholeAge = /^(?:age\s*)?(?:\d{1,2}\s*(?:-|to|se|\/)\s*\d{1,2}|\d{1,2}\s*\+?|\d0'?s)\s*(?:years?|yrs?\.?|saal|sal|y\/?o|वर्ष|साल)?\s*(?:old)?$/iu
@@ -61,23 +65,24 @@ export function readLoose(board: Board): void {
 }
 
 function readLanguageRuns(board: Board): void {
-  for (const match of board.rest().matchAll(languageRun)) {
+  const text = board.rest()
+  for (const match of text.matchAll(languageRun)) {
     const words = match[0]
-    const names = [...words.matchAll(new RegExp(`${notIn}${oneLanguage}${notOut}`, 'giu'))].map(([name]) => name)
+    const names = [...words.matchAll(languageAlone)].map(([name]) => name)
     // "ho" is also "are" in Hindi, "n" joins; one doubtful word alone is no language.
     if (names.every(name => name.length < 3)) continue
-    if (workAfter.test(board.rest().slice(match.index + words.length))) continue
-    const after = /^\s*fluently\b/iu.exec(board.rest().slice(match.index + words.length))
+    const behind = text.slice(match.index + words.length)
+    if (workAfter.test(behind)) continue
+    const after = /^\s*fluently\b/iu.exec(behind)
     board.claim('languages', { from: match.index, to: match.index + words.length + (after?.[0].length ?? 0) }, asList(words, after !== null))
   }
 }
 
 /** A run of languages with commas between, in the spellings of the house. */
 function asList(run: string, fluently: boolean): string {
-  const named = new RegExp(`${notIn}(${oneLanguage})${notOut}(\\s*\\([^()\\n]{0,60}\\)|\\s*[-:]\\s*(?:native|fluent|basic|mother tongue|good|conversational|intermediate|average)\\b)?`, 'giu')
   let last = 0
   const parts: string[] = []
-  for (const match of run.matchAll(named)) {
+  for (const match of run.matchAll(languageAndLevel)) {
     const before = run.slice(last, match.index)
     const said = readFluency(before) ?? (fluently ? 'fluent' : null)
     const behind = (match[2] ?? '').replace(/^\s*[-:]\s*/u, ' - ')
@@ -98,8 +103,8 @@ export const languageWord = (word: string): string => {
 /** Puts the languages of a labelled list into the spellings of the house, Devanagari with them. */
 export const languageWords = (list: string): string =>
   list
-    .replace(new RegExp(`${notIn}${oneLanguage}${notOut}`, 'giu'), name => (name.length < 3 ? name : languageWord(name)))
-    .replace(new RegExp(`(${oneLanguage})[^\\S\\n]+(?=${oneLanguage}${notOut})`, 'giu'), '$1, ')
+    .replace(languageAlone, name => (name.length < 3 ? name : languageWord(name)))
+    .replace(languageBeside, '$1, ')
 
 const isAge = (text: string): boolean => {
   const range = readPlayingRange(text)
@@ -114,22 +119,22 @@ function readEach(board: Board, pattern: RegExp, kind: Kind, isOne: (words: stri
 function readTowns(board: Board, pattern: RegExp, kind: 'city' | 'native'): void {
   for (const match of board.rest().matchAll(pattern)) {
     const from = match.index + match[0].length
-    const town = townAt(board.rest(), from)
-    if (town > from) {
-      board.claim(kind, { from, to: town })
+    const town = townIn(board.words({ from, to: Math.min(board.text.length, from + 60) }))
+    if (town > 0) {
+      board.claim(kind, { from, to: from + town })
       board.claim('said', { from: match.index, to: from })
     }
   }
 }
 
-function townAt(text: string, from: number): number {
-  const words = [...text.slice(from, from + 60).matchAll(/[\p{L}\p{M}]+/gu)]
-  let end = from
-  for (const [index, word] of words.slice(0, 4).entries()) {
-    const at = from + word.index
+/** Where the town ends that a text begins with; 0 where it begins with none. */
+function townIn(text: string): number {
+  let end = 0
+  for (const [index, word] of [...text.matchAll(/[\p{L}\p{M}]+/gu)].slice(0, 4).entries()) {
+    const at = word.index
     if (index > 0 && !/^[ -]$/u.test(text.slice(end, at)) && !/^,\s*$/u.test(text.slice(end, at))) break
-    if (index === 0 && at !== from) break
-    const soFar = text.slice(from, at + word[0].length)
+    if (index === 0 && at !== 0) break
+    const soFar = text.slice(0, at + word[0].length)
     if (isPlace(soFar)) end = at + word[0].length
     else if (text.startsWith(',', end) || !/^\p{Lu}\p{Ll}/u.test(word[0]) || notNames.has(word[0].toLowerCase())) break
     else end = at + word[0].length
@@ -152,19 +157,25 @@ const shortForm = /\b(?:dir|mr|ms|mrs|dr|st|no|nos|mob|ph|ht|wt|vs|prod|incl|app
 /** The pieces of what is left: lines, parted at commas, bars, bullets, spaced dashes and ends of sentences. */
 export function loosePieces(board: Board): readonly Span[] {
   const text = board.rest()
-  return piecesOf(text, { from: 0, to: text.length }, (sign, before, after, at) => {
+  const pieces = piecesOf(text, { from: 0, to: text.length }, (sign, before, after, at) => {
     if (/[\n,;|•\ue000\t]/u.test(sign)) return true
     if (sign === '/') return !/\d/u.test(before) || !/\d/u.test(after)
     if (sign === '-') return /\s/u.test(before) && /\s|\ue000/u.test(after)
     return /[.!?।]/u.test(sign) && /\s/u.test(after) && /[\p{L}\p{M}\p{N})'"\ue000]{2}$/u.test(text.slice(Math.max(0, at - 2), at)) && !shortForm.test(text.slice(Math.max(0, at - 12), at + 1))
-  }).map(piece => withoutOpening(text, piece)).filter(({ from, to }) => from < to).reduce<readonly Span[]>((pieces, piece) => together(text, pieces, piece), [])
+  }).map(piece => withoutOpening(text, piece)).filter(({ from, to }) => from < to)
+  return together(text, pieces)
 }
 
-/** Puts two pieces of one address together: `Panaji, Goa`. */
-function together(text: string, pieces: readonly Span[], piece: Span): readonly Span[] {
-  const last = pieces.at(-1)
-  const isAddress = last && /^,[^\S\n]*$/u.test(text.slice(last.to, piece.from)) && isPlace(text.slice(last.from, last.to)) && isPlace(text.slice(piece.from, piece.to))
-  return isAddress ? [...pieces.slice(0, -1), { from: last.from, to: piece.to }] : [...pieces, piece]
+/** Puts the pieces of one address together: `Panaji, Goa`. */
+function together(text: string, pieces: readonly Span[]): readonly Span[] {
+  const whole: Span[] = []
+  for (const piece of pieces) {
+    const last = whole.at(-1)
+    const isAddress = last && /^,[^\S\n]*$/u.test(text.slice(last.to, piece.from)) && isPlace(text.slice(last.from, last.to)) && isPlace(text.slice(piece.from, piece.to))
+    if (isAddress) whole[whole.length - 1] = { from: last.from, to: piece.to }
+    else whole.push(piece)
+  }
+  return whole
 }
 
 function withoutOpening(text: string, piece: Span): Span {
@@ -175,7 +186,7 @@ function withoutOpening(text: string, piece: Span): Span {
 
 /** Claims a piece as what it is; false where it says nothing that is known. */
 export function readPiece(board: Board, piece: Span): boolean {
-  const words = board.rest().slice(piece.from, piece.to).replace(/[.!]+$/u, '')
+  const words = board.words(piece).replace(/(?<![.!])[.!]+$/u, '')
   const kind = kindOf(words)
   if (kind === null) return false
   if (kind === 'playingRange') return board.claim(kind, piece, words.replace(/\bto look\b/iu, 'to'))
@@ -189,7 +200,7 @@ function kindOf(words: string): Kind | 'said' | null {
   if (words.length < 30 && readGender(words) !== null && !/\d/u.test(words)) return 'gender'
   if (wholeHeight.test(words) && readHeight(words) !== null) return 'height'
   if (wholeAge.test(words) && isAge(words)) return 'age'
-  if (isPlace(words.replace(/\s+(?:based|se|wala|wale|wali)$/iu, ''))) return 'city'
+  if (isPlace(words.replace(/(?<!\s)\s+(?:based|se|wala|wale|wali)$/iu, ''))) return 'city'
   if (/\bcintaa\b/iu.test(words)) return 'union'
   if (feeWords.test(words) && /\d/u.test(words)) return 'fee'
   if (trainingWords.test(words)) return 'training'
@@ -208,14 +219,14 @@ function withoutFiller(words: string, kind: Kind): string {
   if (kind !== 'credits' && kind !== 'training' && kind !== 'skills') return words
   const led = /\b(?:acted in|worked in|seen in|featured in)\s+/iu.test(words)
   const bare = words.replace(filler, '')
-  return (led || kind === 'skills') && bare !== '' ? bare.replace(/\s+(?:and|aur)\s+/giu, ', ') : bare || words
+  return (led || kind === 'skills') && bare !== '' ? bare.replace(/(?<!\s)\s+(?:and|aur)\s+/giu, ', ') : bare || words
 }
 
 /** The names in what is left: after an opening such as "this is", before "here", as a signature, or a piece that looks like one. */
 export function namesIn(board: Board, pieces: readonly Span[]): readonly FoundName[] {
   const text = board.rest()
   const introduced = [...text.matchAll(introductions)].flatMap(match => nameAt(text, match.index + match[0].length, /naam|नाम|name/iu.test(match[0])))
-  const here = [...text.matchAll(/(?<![\p{L}\p{M}])((?:\p{Lu}[\p{L}\p{M}.]*\s+){1,4})here\b|(?<![\p{L}\p{M}])((?:\p{Lu}[\p{Ll}.]+\s?){1,4})'s (?:profile|details|resume|cv)\b/gu)]
+  const here = [...text.matchAll(/(?<![\p{L}\p{M}])((?:\p{Lu}[\p{L}\p{M}.]{0,40}\s+){1,4})here\b|(?<![\p{L}\p{M}])((?:\p{Lu}[\p{Ll}.]{1,40}\s?){1,4})'s (?:profile|details|resume|cv)\b/gu)]
     .map(match => named(text, { from: match.index, to: match.index + (match[1] ?? match[2] ?? '').trimEnd().length }))
     .flatMap(name => (name ? [{ ...name, sure: true }] : []))
   const signed = [...text.matchAll(/(?:regards|thanks|sincerely|faithfully|thank you)[\s,.!&-]*\n+\s*/giu)].flatMap(match => nameAt(text, match.index + match[0].length, false))

@@ -74,7 +74,8 @@ function claimName(board: Board): void {
   if (board.said.some(({ kind }) => kind === 'name')) return
   const pieces = loosePieces(board)
   // Without a word that says so, a name stands at the beginning or nowhere.
-  const early = namesIn(board, pieces).filter(({ sure, from }) => sure || pieces.findIndex(piece => piece.from === from) < 3)
+  const first = new Set(pieces.slice(0, 3).map(({ from }) => from))
+  const early = namesIn(board, pieces).filter(({ sure, from }) => sure || first.has(from))
   const found = early.find(({ sure }) => sure) ?? early[0]
   if (found) board.claim('name', found)
 }
@@ -82,8 +83,10 @@ function claimName(board: Board): void {
 /** What nothing was made of: greetings are let go, the rest goes to the notes line by line. */
 function claimRest(board: Board): void {
   for (const line of linesOf(board.text)) {
-    for (const span of piecesOf(board.rest(), line, sign => sign === '\ue000')) {
-      const words = board.rest().slice(span.from, span.to)
+    const text = board.words(line)
+    for (const piece of piecesOf(text, { from: 0, to: text.length }, sign => sign === '\ue000')) {
+      const words = text.slice(piece.from, piece.to)
+      const span = { from: line.from + piece.from, to: line.from + piece.to }
       if (!/[\p{L}\p{N}]/u.test(words)) continue
       board.claim(isPleasantry(words) ? 'said' : 'other', span)
     }

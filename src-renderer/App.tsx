@@ -4,6 +4,7 @@ import { Router } from 'wouter'
 import { ChatProvider } from './chat/chatDesk.tsx'
 import type { Connection } from './connection/connectOffice.ts'
 import { OfficeProvider } from './connection/OfficeProvider.tsx'
+import { EnsembleRunsProvider } from './ensemble/ensembleRuns.tsx'
 import { JobsProvider } from './jobs/jobs.tsx'
 import { ChangesProvider } from './look/changes.tsx'
 import { useHashPath, useHashSearch } from './look/hashPlace.ts'
@@ -33,7 +34,7 @@ export function App({ connection }: { readonly connection: Connection }) {
                     <IndexingProvider>
                       <ShelfProvider>
                         <ChatProvider>
-                          <Shell><Screens /></Shell>
+                          <EnsembleRunsProvider><Shell><Screens /></Shell></EnsembleRunsProvider>
                         </ChatProvider>
                       </ShelfProvider>
                     </IndexingProvider>

@@ -63,7 +63,7 @@ export function Composer({ draftKey, isIncognito, beside, who, isAnswering, onAs
   }
 
   return (
-    <div className={classes.composer}>
+    <div data-foot className={classes.composer}>
       <div className={classes.frame}>
         {beside.label !== null && without !== beside.key && (
           <div className={classes.beside}><Chip tone="accent" onRemove={() => setWithout(beside.key)} removeLabel={`Ask without ${beside.label}`}>{beside.label}</Chip></div>

@@ -6,11 +6,12 @@ import { FourStates } from '../look/FourStates.tsx'
 import { goTo } from '../look/hashPlace.ts'
 import { PageBody } from '../look/PageBody.tsx'
 import { PageHeader } from '../look/PageHeader.tsx'
-import { useIndexing } from '../window/indexing.tsx'
+import { useIndexing, useNextModel } from '../window/indexing.tsx'
 import { useSettings } from '../window/settingsStore.tsx'
 import { ClaudePart } from './ClaudePart.tsx'
 import { Line, Part } from './Lines.tsx'
 import classes from './HealthScreen.module.css'
+import { WorkPart } from './WorkPart.tsx'
 
 const doorWords: Readonly<Record<HealthReport['door'], string>> = { desktop: 'Desktop window', browser: 'Browser, on this machine only', 'command line': 'Command line' }
 
@@ -33,6 +34,7 @@ export function HealthScreen() {
 function Report({ report }: { readonly report: HealthReport }) {
   const { settings: { locale } } = useSettings()
   const live = useIndexing()
+  const next = useNextModel()
   const meaning = useFreshAnswer(['talent'], (office, signal) => office.meaning.state({}, { signal }), []).data
   const { done, total } = live ?? report.indexed
   const number = (count: number) => count.toLocaleString(locale)
@@ -40,6 +42,7 @@ function Report({ report }: { readonly report: HealthReport }) {
   const learning = done < total
   return (
     <>
+      <WorkPart />
       <Part title="What is kept">
         <Line label="Productions" value={number(counts.productions)} />
         <Line label="Scripts" value={number(counts.scripts)} />
@@ -48,9 +51,9 @@ function Report({ report }: { readonly report: HealthReport }) {
         <Line label="Size on disk" value={bytesWords(report.databaseBytes, locale)} />
       </Part>
       <Part title="Search by meaning">
-        <Line label="People it knows" value={`${number(done)} of ${number(total)}`} eye={learning} todo={learning ? (meaning?.resting ? 'Learning rests: the battery is low. Plug the laptop in, or change the limit in Settings.' : 'It learns in the background. Nothing to do; words are searched in all meanwhile.') : 'All are known.'} />
-        <Line label="Model" value={report.indexed.model} eye={Boolean(meaning?.model.slow)} todo={meaning?.model.slow ? `Runs on this machine, but slowly: ${meaning.model.slow}` : 'Runs on this machine; nothing is sent.'} />
-        {meaning?.next ? <Line label="Next model" value={`${number(meaning.next.done)} of ${number(meaning.next.total)}`} eye todo={`${meaning.next.name} answers once it knows all. Cancel it in Settings.`} /> : null}
+        <Line label="People it knows" value={`${number(done)} of ${number(total)}`} eye={learning} todo={learning ? (live?.resting ? 'Learning rests: the battery is low. Plug the laptop in, or change the limit in Settings.' : 'It learns in the background. Nothing to do; words are searched in all meanwhile.') : 'All are known.'} />
+        <Line label="Model" value={meaning?.model.name ?? report.indexed.model} eye={Boolean(meaning?.model.slow)} todo={meaning?.model.slow ? `Runs on this machine, but slowly: ${meaning.model.slow}` : `Runs on this machine; nothing is sent. ${report.indexed.model}`} />
+        {next && <Line label="Next model" value={`${number(next.done)} of ${number(next.total)}`} eye todo={`${next.name} answers once it knows all. Cancel it in Settings.`} />}
       </Part>
       <ClaudePart claude={report.claude} locale={locale} />
       <Part title="Safety">

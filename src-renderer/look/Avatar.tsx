@@ -5,12 +5,15 @@ import classes from './Avatar.module.css'
 /** Made once: a new one for each name of a long list takes longer than the list. */
 const letters = new Intl.Segmenter()
 
+/** What begins with two letters of ASCII has no sign on the first. */
+const plain = /^[a-z](?:[a-z.'-]|$)/i
+
 /** Up to two initials of a name, in any script; the honorific is left out. */
 export function initialsOf(name: string): string {
   const parts = name.replace(/^(mr|mrs|ms|dr|shri|smt)\.?\s+/i, '').split(/\s+/).filter(Boolean)
   const first = parts[0]
   const last = parts.length > 1 ? parts.at(-1) : undefined
-  const segment = (word: string | undefined) => (word ? (letters.segment(word).containing(0)?.segment ?? '') : '')
+  const segment = (word: string | undefined) => (word ? (plain.test(word) ? word.charAt(0) : (letters.segment(word).containing(0)?.segment ?? '')) : '')
   return (segment(first) + segment(last)).toUpperCase()
 }
 

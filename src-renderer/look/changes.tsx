@@ -4,7 +4,7 @@ import type { OfficeClient } from '../connection/connectOffice.ts'
 import { useAnswer, type Answer } from '../connection/useAnswer.ts'
 
 /** What a change may be about; a screen that shows it asks the office again. */
-export type Subject = 'productions' | 'scripts' | 'roles' | 'talent' | 'searches' | 'orders' | 'sides' | 'claude' | 'chat' | 'memory' | 'casting' | 'auditions'
+export type Subject = 'productions' | 'scripts' | 'roles' | 'talent' | 'searches' | 'orders' | 'sides' | 'claude' | 'chat' | 'memory' | 'casting' | 'auditions' | 'pairs' | 'toTest'
 
 type Rounds = Readonly<Record<Subject, number>>
 
@@ -12,7 +12,7 @@ const ChangesContext = createContext<StoreApi<Rounds> | null>(null)
 
 /** Keeps count of what was changed by this window, for everything below it. */
 export function ChangesProvider({ children }: { readonly children: ReactNode }) {
-  const [store] = useState(() => createStore<Rounds>(() => ({ productions: 0, scripts: 0, roles: 0, talent: 0, searches: 0, orders: 0, sides: 0, claude: 0, chat: 0, memory: 0, casting: 0, auditions: 0 })))
+  const [store] = useState(() => createStore<Rounds>(() => ({ productions: 0, scripts: 0, roles: 0, talent: 0, searches: 0, orders: 0, sides: 0, claude: 0, chat: 0, memory: 0, casting: 0, auditions: 0, pairs: 0, toTest: 0 })))
   return <ChangesContext value={store}>{children}</ChangesContext>
 }
 

@@ -3,6 +3,7 @@ import type { ProductionKind } from '../../src-preload/contract/productions.ts'
 import type { RoleProposal } from '../../src-preload/contract/roles.ts'
 import type { ScriptFormat } from '../../src-preload/contract/scripts.ts'
 import { genderWords, rangeWords } from '../../src-preload/contract/said.ts'
+import { dateFormat, dateWords } from './formats.ts'
 
 export { draftWords, eighthsWords, genderWords, rangeWords, sizeWords } from '../../src-preload/contract/said.ts'
 
@@ -31,13 +32,15 @@ export const proposalLabels: Readonly<Record<RoleProposal['field'], string>> = {
   playingRange: 'Playing range', gender: 'Gender', look: 'Look', language: 'Language', skill: 'Skill',
 }
 
+const wholeDay: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }
+
 /** A day in the user's locale: "21 Nov 2026". */
 export const dayWords = (day: string, locale?: string): string =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+  dateWords(new Date(`${day}T00:00:00Z`), locale, wholeDay)
 
 /** A span of days in the user's locale: "3 Feb 2026 to 20 Mar 2026". */
 export const spanWords = (span: DaySpan, locale?: string): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).formatRange(new Date(`${span.from}T00:00:00Z`), new Date(`${span.to}T00:00:00Z`))
+  dateFormat(locale, wholeDay).formatRange(new Date(`${span.from}T00:00:00Z`), new Date(`${span.to}T00:00:00Z`))
 
 /** Words of the name in the usual case where the script shouts it: "SAROJ DEVI" reads "Saroj Devi" in running text. */
 export const calmName = (name: string): string =>

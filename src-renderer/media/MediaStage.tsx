@@ -1,11 +1,13 @@
-import { IconFileTypePdf, IconPhotoOff, IconVideoOff } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { IconPhotoOff, IconVideoOff } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Media } from '../../src-preload/contract/media.ts'
+import { Instead } from './Instead.tsx'
 import { mediaAddress, mediaWords } from './mediaWords.ts'
 import classes from './MediaViewer.module.css'
+import { PaperStage } from './PaperStage.tsx'
 import { SaveCopy } from './SaveCopy.tsx'
 
-/** A file shown large: a picture, a tape with the browser's own controls, or what to do where it cannot be shown. */
+/** A file shown large: a picture, a tape with the browser's own controls, a paper page by page, or what to do where it cannot be shown. */
 export function MediaStage({ media }: { readonly media: Media }) {
   const [failed, setFailed] = useState(false)
   if (media.missing) {
@@ -23,12 +25,8 @@ export function MediaStage({ media }: { readonly media: Media }) {
       <video className={classes.video} src={`${mediaAddress(media.id)}#t=0.001`} controls playsInline preload="metadata" aria-label={mediaWords(media)} onError={() => setFailed(true)} />
     )
   }
-  if (media.form === 'pdf') return <Instead icon={<IconFileTypePdf size={32} />} sentence={media.fileName} hint="A PDF opens in the program of your system."><SaveCopy media={media} label="Save a copy to open it" /></Instead>
+  if (media.form === 'pdf') return <PaperStage media={media} />
   if (media.form === 'closed') return <Instead icon={<IconPhotoOff size={32} />} sentence="HEIC pictures cannot be shown here." hint="It is kept as it came. Export it as JPEG and add that to see it."><SaveCopy media={media} /></Instead>
   const what = media.form === 'video' ? 'This tape cannot be played here.' : 'This picture cannot be shown here.'
   return <Instead icon={<IconVideoOff size={32} />} sentence={what} hint={`It is kept whole (${media.mime}). Save a copy and open it in another program.`}><SaveCopy media={media} /></Instead>
-}
-
-function Instead({ icon, sentence, hint, children }: { readonly icon: ReactNode; readonly sentence: string; readonly hint: string; readonly children?: ReactNode }) {
-  return <div className={classes.instead}><span aria-hidden>{icon}</span><p>{sentence}</p><p className={classes.hint}>{hint}</p>{children}</div>
 }

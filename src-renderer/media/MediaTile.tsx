@@ -10,7 +10,7 @@ export function MediaTile({ media, onOpen }: { readonly media: Media; readonly o
   return (
     <button type="button" className={classes.tile} data-missing={media.missing} aria-label={mediaWords(media)} title={media.caption || media.fileName} onClick={onOpen}>
       <Inside media={media} />
-      {!media.missing && (media.isMain || media.kind !== 'headshot') && <span className={classes.label} aria-hidden>{mark(media)}{media.isMain ? 'Main' : mediaKindWords[media.kind]}</span>}
+      {!media.missing && media.form !== 'pdf' && (media.isMain || media.kind !== 'headshot') && <span className={classes.label} aria-hidden>{mark(media)}{media.isMain ? 'Main' : mediaKindWords[media.kind]}</span>}
     </button>
   )
 }
@@ -24,7 +24,7 @@ function Inside({ media }: { readonly media: Media }) {
   if (media.missing) return <Sign icon={<IconPhotoOff size={20} />}>File missing</Sign>
   if (media.form === 'picture') return <><IconPhoto size={20} aria-hidden /><Face id={media.id} side={480} /></>
   if (media.form === 'closed') return <Sign icon={<IconPhotoOff size={20} />}>HEIC, no picture here</Sign>
-  if (media.form === 'pdf') return <Sign icon={<IconFileTypePdf size={24} />}>{media.caption || media.fileName}</Sign>
+  if (media.form === 'pdf') return <Sign icon={<IconFileTypePdf size={24} />}>{media.caption || media.fileName.replace(/\.pdf$/i, '')}</Sign>
   return (
     <>
       <IconPlayerPlay size={20} aria-hidden />

@@ -31,6 +31,8 @@ export function MediaViewer({ all, open, onOpen, name, locale }: MediaViewerProp
     if ((event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') || event.altKey || event.ctrlKey || event.metaKey) return
     const target = event.target
     if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLVideoElement) return
+    // A page that is larger than its room is scrolled.
+    if (target instanceof HTMLElement && target.dataset['zoomed'] === 'true') return
     event.preventDefault()
     event.stopPropagation()
     go(event.key === 'ArrowLeft' ? -1 : 1)

@@ -97,11 +97,11 @@ function MemoryBar({ place, goWith, boxRef }: MemoryBarProps) {
         ref={boxRef} className={classes.box} size="sm" type="search" aria-label="Search the memories" placeholder="Search by words or meaning" value={draft} maxLength={500}
         leftSection={<IconSearch size={16} aria-hidden />} onChange={event => setDraft(event.currentTarget.value)}
       />
-      <Select size="sm" w={158} aria-label="Kind" value={place.kind ?? ''} allowDeselect={false} onChange={value => goWith({ kind: MemoryKind.safeParse(value).data ?? null })}
+      <Select size="sm" w={150} aria-label="Kind" value={place.kind ?? ''} allowDeselect={false} onChange={value => goWith({ kind: MemoryKind.safeParse(value).data ?? null })}
         data={[{ value: '', label: 'All kinds' }, ...MemoryKind.options.map(value => ({ value, label: memoryKindWords[value] }))]} />
       <Select size="sm" w={150} aria-label="Where it holds" value={place.of ?? ''} allowDeselect={false} onChange={value => goWith({ of: value ? (value) : null })}
         data={[{ value: '', label: 'All productions' }, { value: 'everywhere', label: 'Everywhere' }, ...(productions.data ?? []).map(({ id, title }) => ({ value: id, label: title }))]} />
-      <Select size="sm" w={136} aria-label="State" value={place.state ?? ''} allowDeselect={false} onChange={value => goWith({ state: value ? (value) : null })}
+      <Select size="sm" w={148} aria-label="State" value={place.state ?? ''} allowDeselect={false} onChange={value => goWith({ state: value ? (value) : null })}
         data={[{ value: '', label: 'Live and faded' }, { value: 'live', label: 'Live' }, { value: 'faded', label: 'Faded' }, { value: 'closed', label: 'Ended' }]} />
     </div>
   )

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react'
 import type { ScriptId } from '../../src-preload/contract/scripts.ts'
 import { useAnswer, type Answer } from '../connection/useAnswer.ts'
+import { useFileAddress } from '../look/useFileAddress.ts'
 
 /** The pixels of a page picture across: sharp on a dense screen, and one size for all so that the office holds each once. */
 const pictureWidth = 1200
@@ -11,13 +11,5 @@ export function usePagePicture(id: ScriptId, page: number, wanted = true): Answe
     async (office, signal) => (wanted ? office.scripts.pagePicture({ id, page, width: pictureWidth }, { signal }) : null),
     [id, page, wanted],
   )
-  const [held, setHeld] = useState<{ readonly file: File; readonly address: string } | null>(null)
-  const file = answer.data ?? null
-  useEffect(() => {
-    if (!file) return
-    const address = URL.createObjectURL(file)
-    setHeld({ file, address })
-    return () => URL.revokeObjectURL(address)
-  }, [file])
-  return { ...answer, address: held !== null && held.file === file ? held.address : null }
+  return { ...answer, address: useFileAddress(answer.data ?? null) }
 }

@@ -39,7 +39,7 @@ export function GridScreen({ productionId, scriptId }: { readonly productionId: 
               <GridTable grid={grid} place={place} chosen={chosen} onChoose={setChosen} />
               <GridLegend />
             </div>
-            <PairsPane grid={grid} place={place} chosen={chosen} onChoose={setChosen} />
+            <PairsPane productionId={productionId} grid={grid} place={place} chosen={chosen} onChoose={setChosen} />
           </div>
         )}
       </FourStates>

@@ -2,8 +2,10 @@ import { IconX } from '@tabler/icons-react'
 import { ActionIcon } from '@mantine/core'
 import { useState } from 'react'
 import type { GridPair, SceneGrid } from '../../src-preload/contract/grid.ts'
+import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { RoleId } from '../../src-preload/contract/roles.ts'
 import { countWords } from '../look/words.ts'
+import { pairGridPlace } from '../pairs/pairPlaces.ts'
 import classes from './PairsPane.module.css'
 import { sceneNumber } from '../../src-preload/contract/said.ts'
 import type { GridView } from './gridView.ts'
@@ -12,7 +14,7 @@ import type { GridView } from './gridView.ts'
 const mostPairs = 100
 
 /** Who meets whom: the pairs of the chosen role, or of all, most shared scenes first; a pair unfolds to its scenes. */
-export function PairsPane({ grid, place, chosen, onChoose }: GridView) {
+export function PairsPane({ grid, place, chosen, onChoose, productionId }: GridView & { readonly productionId: ProductionId }) {
   const [open, setOpen] = useState<string | null>(null)
   const names = new Map(grid.roles.map(({ id, name }) => [id, name]))
   const nameOf = (id: RoleId) => names.get(id) ?? ''
@@ -38,6 +40,7 @@ export function PairsPane({ grid, place, chosen, onChoose }: GridView) {
                   <span className={classes.numbers}>{countWords(pair.scenes.length, 'scene')}, {spokenWords(pair)}</span>
                 </button>
                 {open === key && <SharedScenes pair={pair} grid={grid} place={place} />}
+                {open === key && <a className={classes.chemistry} href={`#${pairGridPlace(productionId, pair.roles)}`}>Chemistry of the two</a>}
               </li>
             )
           })}

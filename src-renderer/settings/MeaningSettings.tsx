@@ -1,14 +1,18 @@
 import { Button, FileButton, NumberInput } from '@mantine/core'
+import { IconBattery1 } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { MeaningState } from '../../src-preload/contract/meaning.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { toFailure } from '../connection/failure.ts'
 import { ticketFor } from '../connection/ticketFor.ts'
+import { ProgressLine } from '../jobs/ProgressLine.tsx'
 import { useFreshAnswer } from '../look/changes.tsx'
 import { FourStates } from '../look/FourStates.tsx'
 import { say } from '../look/UndoToast.tsx'
+import { restingWords, useIndexing, useNextModel } from '../window/indexing.tsx'
 import { useSettings } from '../window/settingsStore.tsx'
 import { Line, Part } from './Lines.tsx'
+import classes from './SettingsScreen.module.css'
 
 /** What of a model's folder goes to the office; all else in it stays where it is. */
 const wanted: readonly string[] = ['model.onnx', 'tokenizer.json', 'tokenizer_config.json']
@@ -30,8 +34,13 @@ export function MeaningSettings() {
   )
 }
 
-function Model({ state: { model, next, resting }, again }: { readonly state: MeaningState; readonly again: () => void }) {
+function Model({ state: { model, next }, again }: { readonly state: MeaningState; readonly again: () => void }) {
   const office = useOffice()
+  const { settings: { locale } } = useSettings()
+  const indexing = useIndexing()
+  const coming = useNextModel() ?? next
+  const { done, total } = indexing ?? model
+  const resting = indexing?.resting === 'battery' && (done < total || next !== null)
   const [taking, setTaking] = useState(false)
   const after = async (work: () => Promise<unknown>) => {
     setTaking(true)
@@ -48,7 +57,8 @@ function Model({ state: { model, next, resting }, again }: { readonly state: Mea
     const tickets = await Promise.all(model.map(async file => ({ name: file.name, ticket: await ticketFor(file) })))
     await office.meaning.chooseModel({ name: files[0]?.webkitRelativePath.split('/')[0] || 'Your own model', files: tickets })
   })
-  const known = `Knows ${model.done} of ${model.total} people.${resting === 'battery' ? ' Learning rests: the battery is low.' : ''}${model.slow === null ? '' : ` It runs slowly: ${model.slow}.`}`
+  const number = (count: number) => count.toLocaleString(locale)
+  const known = `Knows ${number(done)} of ${number(total)} people.${model.slow === null ? '' : ` It runs slowly: ${model.slow}.`}`
   return (
     <>
       <Line label={`Model: ${model.name}`} hint={`${known} Another one, such as a multilingual one, is a folder with model.onnx and tokenizer.json.`}>
@@ -57,9 +67,19 @@ function Model({ state: { model, next, resting }, again }: { readonly state: Mea
         </FileButton>}
         {model.ownFiles && !next ? <Button variant="subtle" loading={taking} onClick={() => void after(() => office.meaning.useShipped({}))}>Use the one that ships</Button> : null}
       </Line>
-      {next ? <Line label={`Next: ${next.name}`} hint={`Knows ${next.done} of ${next.total} people. It answers once it knows all; until then the one above does.`}>
-        <Button variant="default" loading={taking} onClick={() => void after(() => office.meaning.cancelModel({}))}>Cancel</Button>
-      </Line> : null}
+      {done < total && <Learning stage={resting ? 'Waits for the plug' : 'Learning new people'} done={done} total={total} label="People search by meaning knows" />}
+      {next && coming ? (
+        <>
+          <Line label={`Next: ${next.name}`} hint={`Knows ${number(coming.done)} of ${number(coming.total)} people. It answers once it knows all; until then the one above does.`}>
+            <Button variant="default" loading={taking} onClick={() => void after(() => office.meaning.cancelModel({}))}>Cancel</Button>
+          </Line>
+          <Learning stage={resting ? 'Waits for the plug' : 'Learning everybody'} done={coming.done} total={coming.total} label="People the next model knows" />
+        </>
+      ) : null}
+      {resting && <p className={classes.eye} role="status"><IconBattery1 size={16} aria-hidden /> {restingWords}</p>}
     </>
   )
 }
+
+/** A bar under its setting, moving while the office learns. */
+const Learning = (progress: Parameters<typeof ProgressLine>[0]) => <div className={classes.learning}><ProgressLine {...progress} /></div>

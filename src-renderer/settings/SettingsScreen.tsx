@@ -71,6 +71,9 @@ function Suggestions() {
       <Line label="Suggest talent beside each role" hint="CastMatch ranks your own people and says why. Nobody is turned down by a number. Each production and each role has its own switch as well.">
         <Switch size="md" aria-label="Suggest talent beside each role" checked={settings.suggestions} onChange={event => void change({ suggestions: event.currentTarget.checked })} />
       </Line>
+      <Line label="Predict the chemistry of two people" hint="A hypothesis for the next chemistry read, from facts and from the reads you record; no faces, no voices. Off, nothing is predicted and nothing of it is shown.">
+        <Switch size="md" aria-label="Predict the chemistry of two people" checked={settings.chemistry} onChange={event => void change({ chemistry: event.currentTarget.checked })} />
+      </Line>
     </Part>
   )
 }

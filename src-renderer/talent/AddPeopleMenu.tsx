@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core'
 import { IconAddressBook, IconChevronDown, IconDownload, IconFileText, IconHistory, IconMessage, IconPhotoUp, IconTable, IconUserPlus } from '@tabler/icons-react'
+import type { TalentQuestion } from '../../src-preload/contract/talent.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { goTo } from '../look/hashPlace.ts'
 import { saveFile } from '../look/saveFile.ts'
@@ -7,10 +8,17 @@ import { sayFailure } from '../look/UndoToast.tsx'
 
 const size = 16
 
-/** Every way in which people come into the book, and the way out as a file. */
-export function AddPeopleMenu({ onByHand }: { readonly onByHand: () => void }) {
+interface AddPeopleMenuProps {
+  readonly onByHand: () => void
+  /** How many were found, where they are some of the book, and what they were asked by. */
+  readonly found: string | null
+  readonly question: () => TalentQuestion
+}
+
+/** Every way in which people come into the book, and the way out as a file: everybody, or those who were found. */
+export function AddPeopleMenu({ onByHand, found, question }: AddPeopleMenuProps) {
   const office = useOffice()
-  const save = async (format: 'json' | 'xlsx') => saveFile(await office.profiles.export({ ids: null, format }))
+  const save = async (format: 'json' | 'xlsx', asked: TalentQuestion | null = null) => saveFile(await office.profiles.export({ ids: null, question: asked, format }))
   return (
     <Menu position="bottom-end" width={248}>
       <Menu.Target><Button leftSection={<IconUserPlus size={14} aria-hidden />} rightSection={<IconChevronDown size={14} aria-hidden />}>Add people</Button></Menu.Target>
@@ -23,6 +31,7 @@ export function AddPeopleMenu({ onByHand }: { readonly onByHand: () => void }) {
         <Menu.Item leftSection={<IconPhotoUp size={size} aria-hidden />} onClick={() => goTo('/talent/headshots')}>From headshots</Menu.Item>
         <Menu.Item leftSection={<IconHistory size={size} aria-hidden />} onClick={() => goTo('/talent/imports')}>Earlier imports</Menu.Item>
         <Menu.Divider />
+        {found !== null && <Menu.Item leftSection={<IconDownload size={size} aria-hidden />} onClick={() => void save('xlsx', question()).catch(sayFailure)}>Save the {found} as a sheet</Menu.Item>}
         <Menu.Item leftSection={<IconDownload size={size} aria-hidden />} onClick={() => void save('xlsx').catch(sayFailure)}>Save everybody as a sheet</Menu.Item>
         <Menu.Item leftSection={<IconDownload size={size} aria-hidden />} onClick={() => void save('json').catch(sayFailure)}>Save everybody for CastMatch</Menu.Item>
       </Menu.Dropdown>

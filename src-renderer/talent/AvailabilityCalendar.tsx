@@ -2,6 +2,7 @@ import { ActionIcon, Button, SegmentedControl, TextInput } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconX } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Availability } from '../../src-preload/contract/talent.ts'
+import { dateFormat, dateWords } from '../look/formats.ts'
 import { dayWords } from '../look/words.ts'
 import classes from './AvailabilityCalendar.module.css'
 import { useOriginWords } from './factOrigins.tsx'
@@ -147,12 +148,13 @@ function dayByKey(key: string, day: string): string | null {
   }
 }
 
-const monthWords = (month: string, locale: string): string => new Date(`${month}-01T00:00:00Z`).toLocaleDateString(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const monthWords = (month: string, locale: string): string => dateWords(new Date(`${month}-01T00:00:00Z`), locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** The days of the week from Monday; the 5th of January 2026 is one. */
 function weekdays(locale: string): readonly { readonly short: string; readonly long: string }[] {
   const dates = Array.from({ length: 7 }, (_, index) => new Date(Date.UTC(2026, 0, 5 + index)))
-  return dates.map(date => ({ short: date.toLocaleDateString(locale, { weekday: 'narrow', timeZone: 'UTC' }), long: date.toLocaleDateString(locale, { weekday: 'long', timeZone: 'UTC' }) }))
+  const [short, long] = (['narrow', 'long'] as const).map(weekday => dateFormat(locale, { weekday, timeZone: 'UTC' }))
+  return dates.map(date => ({ short: short?.format(date) ?? '', long: long?.format(date) ?? '' }))
 }
 
 function Spans({ availability, locale, onTake }: { readonly availability: readonly Availability[]; readonly locale: string; readonly onTake: (span: Availability['span']) => void }) {

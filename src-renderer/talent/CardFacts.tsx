@@ -3,6 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Talent, TalentFacts } from '../../src-preload/contract/talent.ts'
 import { OfficeHistory } from '../casting/OfficeHistory.tsx'
+import { dateWords } from '../look/formats.ts'
 import { PersonMedia } from '../media/PersonMedia.tsx'
 import { AvailabilityCalendar } from './AvailabilityCalendar.tsx'
 import { foldingGroups, groupWords, knownGroups, type FoldingGroup } from './cardGroups.ts'
@@ -53,7 +54,7 @@ export function CardFacts({ talent, facts, edit, locale, day }: CardFactsProps) 
       <Group title="History with this office"><OfficeHistory id={talent.id} locale={locale} /><PastAuditionsFact {...parts} /></Group>
       {group('contact', <Contact {...parts} />)}
       <Group title="Your notes">
-        <Textarea aria-label="Your notes" placeholder="What you saw, in your own words. It stays in this book." autosize minRows={3} maxRows={16} maxLength={20_000} value={facts.notes} onChange={event => change({ notes: event.currentTarget.value })} />
+        <Textarea aria-label="Your notes" placeholder="What you saw, in your own words. It stays in this book." rows={3} maxLength={20_000} classNames={{ input: classes.notes }} value={facts.notes} onChange={event => change({ notes: event.currentTarget.value })} />
         <WordsFact {...parts} field="tags" label="Tags" />
       </Group>
       <Group title="Consent and source"><ConsentFact {...parts} /><Source talent={talent} locale={locale} /><MergedFrom id={talent.id} locale={locale} /></Group>
@@ -114,7 +115,7 @@ function Group({ title, takesFocus = false, children }: { readonly title: string
 }
 
 function Source({ talent, locale }: { readonly talent: Talent; readonly locale: string }) {
-  const moment = (at: string) => new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const moment = (at: string) => dateWords(new Date(at), locale, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <p className={classes.source}>
       From: {talent.source || 'not known'}. Added {moment(talent.createdAt)}{talent.updatedAt !== talent.createdAt && `, changed ${moment(talent.updatedAt)}`}.{' '}

@@ -1,8 +1,12 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { memo, useMemo, useState } from 'react'
 import type { Facet, TalentFilters, TalentQuestion } from '../../src-preload/contract/talent.ts'
 import { FailedState } from '../look/FourStates.tsx'
 import { useFreshAnswer } from '../look/changes.tsx'
 import classes from './FacetPanel.module.css'
+
+/** How long a list must have stood until it is counted, in milliseconds: while letters come the next list is not kept waiting by counts that nobody reads. */
+const countAfter = 120
 
 /** How many values of a fact are shown before "more". */
 const first = 5
@@ -18,10 +22,11 @@ interface FacetPanelProps {
 
 /** The found counted by their facts, beside the list; a value pressed becomes a filter, pressed again it goes. */
 export const FacetPanel = memo(function FacetPanel({ question, locale, onChange }: FacetPanelProps) {
-  const answer = useFreshAnswer(['talent'], (office, signal) => office.talent.facets(question, { signal }), [JSON.stringify(question)], { keep: true })
+  const [asked] = useDebouncedValue(question, countAfter)
+  const answer = useFreshAnswer(['talent'], (office, signal) => office.talent.facets(asked, { signal }), [JSON.stringify(asked)], { keep: true })
   const figures = useMemo(() => new Intl.NumberFormat(locale), [locale])
   return (
-    <aside aria-label="Counts of the found" aria-busy={answer.reloading} className={classes.panel}>
+    <aside aria-label="Counts of the found" aria-busy={answer.reloading || asked !== question} className={classes.panel}>
       {answer.failure && <FailedState failure={answer.failure} again={answer.again} slim />}
       {answer.data?.filter(({ values }) => values.length > 0).map(facet => <FacetGroup key={facet.of} facet={facet} filters={question.filters} figures={figures} onChange={onChange} />)}
     </aside>

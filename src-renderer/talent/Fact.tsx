@@ -2,6 +2,7 @@ import { Button, Tooltip, VisuallyHidden } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { TalentField } from '../../src-preload/contract/talent.ts'
+import { useTip } from '../look/useTip.ts'
 import classes from './Fact.module.css'
 import { useOriginWords } from './factOrigins.tsx'
 
@@ -25,10 +26,15 @@ export function Fact({ label, field, known, editor, done = false }: FactProps) {
   const place = useRef<HTMLDivElement>(null)
   const id = useId()
   const origin = useOriginWords(field)
+  const tip = useTip()
   useEffect(() => {
     if (editing) place.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea, button')?.focus()
     else if (back) shown.current?.focus()
   }, [editing, back])
+  const edit = () => {
+    tip.close()
+    setEditing(true)
+  }
   const close = (focusBack: boolean) => {
     setBack(focusBack)
     setEditing(false)
@@ -61,12 +67,11 @@ export function Fact({ label, field, known, editor, done = false }: FactProps) {
         )
         : (
           <>
-            <Tooltip label={origin} disabled={origin === ''} position="bottom-end" openDelay={250} events={{ hover: true, focus: true, touch: false }}>
-              <button ref={shown} type="button" className={classes.show} aria-labelledby={`${id} ${id}-value`} aria-describedby={`${id}-origin`} onClick={() => setEditing(true)}>
-                <span id={`${id}-value`}>{known ?? <span className={classes.unknown}>not known</span>}</span>
-                <IconPencil size={14} className={classes.pencil} aria-hidden />
-              </button>
-            </Tooltip>
+            <button ref={shown} type="button" className={classes.show} aria-labelledby={`${id} ${id}-value`} aria-describedby={`${id}-origin`} onClick={edit} {...tip.on}>
+              <span id={`${id}-value`}>{known ?? <span className={classes.unknown}>not known</span>}</span>
+              <IconPencil size={14} className={classes.pencil} aria-hidden />
+            </button>
+            {tip.isOpen && origin !== '' && <Tooltip target={shown} label={origin} opened position="bottom-end" />}
             <VisuallyHidden id={`${id}-origin`}>{origin}</VisuallyHidden>
           </>
         )}

@@ -38,7 +38,7 @@ export function PeopleGrid({ people, show, busy, openId, onOpen, onClose, gridRe
   const columns = Math.max(1, Math.floor((width + gap) / (leastWidth + gap)))
   const cell = (width - gap * (columns - 1)) / columns
   const height = Math.round(cell * shape) + linesHeight + gap
-  const rows = useVirtualizer({ count: Math.ceil(people.total / columns), getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 3 })
+  const rows = useVirtualizer({ count: Math.ceil(people.total / columns), getScrollElement: () => scroller.current, estimateSize: () => height, overscan: 3, useFlushSync: false })
   useEffect(() => rows.measure(), [rows, height])
   const items = rows.getVirtualItems()
   const from = (items[0]?.index ?? 0) * columns

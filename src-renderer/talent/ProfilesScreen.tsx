@@ -89,7 +89,7 @@ function Proposals({ source }: { readonly source: ProfileSource }) {
         >
           {found => (
             <>
-              {found.byClaude && <p className={classes.told} role="status">{claudeWords(found.byClaude)}</p>}
+              {found.byClaude && <p className={classes.read} role="status">{claudeWords(found.byClaude)}</p>}
               <ul className={classes.people}>{found.people.map(person => <Proposal key={person.key} person={person} />)}</ul>
               {found.total > found.people.length && <p className={classes.told}>The first {found.people.length.toLocaleString()} of {found.total.toLocaleString()} are shown; the others come in too.</p>}
               {found.unread.length > 0 && (

@@ -1,4 +1,5 @@
 import { Badge, Checkbox, TextInput } from '@mantine/core'
+import { IconSparkles } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ProposedPerson } from '../../src-preload/contract/profiles.ts'
 import type { TalentField } from '../../src-preload/contract/talent.ts'
@@ -41,7 +42,7 @@ export function ProposedPersonCard({ person, taken, without, name, onTake, onWit
                 onChange={event => onWithout(event.currentTarget.checked ? without.filter(other => other !== field) : [...without, field])}
               />
               <span className={classes.field} aria-hidden>{talentFieldWords[field]}</span>
-              <span className={classes.value} aria-hidden>{before !== null && <span className={classes.before}>{before}</span>}{read}{by === 'claude' && <span className={classes.byClaude}>by Claude</span>}</span>
+              <span className={classes.value} aria-hidden>{before !== null && <span className={classes.before}>{before}</span>}{field === 'credits' ? read.replaceAll('; ', '\n') : read}{by === 'claude' && <span className={classes.byClaude}><IconSparkles size={12} aria-hidden /> by Claude</span>}</span>
             </li>
           ))}
         </ul>

@@ -20,7 +20,7 @@ export function useTyped(address: TalentPlace): { readonly place: TalentPlace; r
 
 interface SentenceBoxProps {
   readonly text: string
-  /** Hears what stands in the box some milliseconds after the last letter. */
+  /** Hears what stands in the box with each letter, those of a burst together. */
   readonly onType: (text: string) => void
   /** Hears it once the typing rests, for the address. */
   readonly onChange: (text: string) => void
@@ -29,7 +29,7 @@ interface SentenceBoxProps {
   readonly onDown: () => void
 }
 
-/** How long after the last letter the sentence is asked, and how long until the address has it, in milliseconds. */
+/** How soon after a letter that was asked the next ones wait for each other, and how long after the last the address has the sentence, in milliseconds. */
 const askAfter = 20
 const restAfter = 400
 
@@ -38,6 +38,8 @@ export const SentenceBox = memo(function SentenceBox({ text, onType, onChange, b
   const [draft, setDraft] = useState(text)
   /** What the list was last asked for. */
   const asked = useRef(text)
+  /** When that was. */
+  const askedAt = useRef(-Infinity)
   /** What the address has. */
   const kept = useRef(text)
   const tell = useRef({ onType, onChange })
@@ -56,16 +58,19 @@ export const SentenceBox = memo(function SentenceBox({ text, onType, onChange, b
     const sentence = draft.trim()
     // A letter that was typed and taken back before the address had it was asked all the same.
     if (sentence === kept.current && sentence === asked.current) return
-    const typed = setTimeout(() => {
+    const ask = () => {
       asked.current = sentence
+      askedAt.current = performance.now()
       tell.current.onType(sentence)
-    }, askAfter)
+    }
+    // A letter after a pause is asked at once; only those that come in a burst, as from a paste in pieces, are gathered.
+    const typed = performance.now() - askedAt.current < askAfter ? setTimeout(ask, askAfter) : ask()
     const rested = setTimeout(() => {
       kept.current = sentence
       tell.current.onChange(sentence)
     }, restAfter)
     return () => {
-      clearTimeout(typed)
+      if (typed !== undefined) clearTimeout(typed)
       clearTimeout(rested)
     }
   }, [draft])

@@ -91,7 +91,7 @@ function Mapping({ sheet }: { readonly sheet: PendingSheet }) {
           {shown => (
             <>
             <SheetNotes preview={shown} onSheet={name => { setMapping(null); setDates(null); setPage(name) }} />
-            {shown.dates && <DateQuestion dates={shown.dates} onChange={setDates} />}
+            {shown.dates && <DateQuestion dates={{ ...shown.dates, order: dates ?? shown.dates.order }} onChange={setDates} />}
             <div className={classes.two}>
               <SheetColumns columns={shown.columns} mapping={wanted ?? shown.mapping} onChange={setMapping} />
               <div>

@@ -1,4 +1,6 @@
 import type { SheetField, SheetMapping, SheetPreview } from '../../src-preload/contract/talent.ts'
+import { dayWords } from '../look/words.ts'
+import { useSettings } from '../window/settingsStore.tsx'
 import classes from './SheetImport.module.css'
 import { sheetFieldWords } from './talentWords.ts'
 
@@ -9,6 +11,7 @@ interface SheetRowsProps {
 
 /** The first rows as CastMatch reads them under this mapping; a row that would be left out says why. */
 export function SheetRows({ rows, mapping }: SheetRowsProps) {
+  const { settings: { locale } } = useSettings()
   const fields = mapping.filter((field): field is SheetField => field !== null)
   return (
     <section aria-label="First rows">
@@ -22,7 +25,7 @@ export function SheetRows({ rows, mapping }: SheetRowsProps) {
                 <td>{row.line}</td>
                 <td className={row.outcome === 'nothing new' ? classes.unknown : undefined}>{row.outcome || 'left out'}</td>
                 {row.problem === null
-                  ? fields.map(field => <td key={field} title={row.read[field]}>{row.read[field] || <span className={classes.unknown}>not known</span>}</td>)
+                  ? fields.map(field => <td key={field} title={row.read[field]}>{inWords(field, row.read[field], locale) || <span className={classes.unknown}>not known</span>}</td>)
                   : <td colSpan={Math.max(1, fields.length)} className={classes.problem}>{row.read.name ? `${row.read.name}: ` : ''}{row.problem}</td>}
               </tr>
             ))}
@@ -32,3 +35,7 @@ export function SheetRows({ rows, mapping }: SheetRowsProps) {
     </section>
   )
 }
+
+/** What was read as it is said: a day of birth in the words of the question about it. */
+const inWords = (field: SheetField, read: string | undefined, locale: string): string | undefined =>
+  field === 'born' && read !== undefined && /^\d{4}-\d\d-\d\d$/.test(read) ? dayWords(read, locale) : read

@@ -40,7 +40,7 @@ export function TalentScreen() {
   const [counts, setCounts] = useState(true)
   const box = useRef<HTMLInputElement>(null)
   const grid = useRef<HTMLDivElement>(null)
-  const { goWith, narrowTo, openCard, closeCard, ask } = useGoing(place)
+  const { goWith, narrowTo, openCard, closeCard, ask, asked } = useGoing(place)
   const add = useCallback(() => setAdding(true), [])
   const goDown = useCallback(() => grid.current?.focus(), [])
   const question = useSame(questionOf(place))
@@ -57,12 +57,11 @@ export function TalentScreen() {
 
   return (
     <FoundContext value={found}>
-      <Top total={answer.data?.total} narrowed={narrowed} locale={locale} onAdd={add} />
+      <Top total={answer.data?.total} narrowed={narrowed} locale={locale} onAdd={add} question={asked} />
       <div className={classes.bar}>
         <SentenceBox text={place.text} onType={type} onChange={ask} boxRef={box} onDown={goDown} />
         <Controls filters={useSame(place.filters)} sort={place.sort} ordered={place.text !== '' || place.like !== null} view={place.view ?? 'table'} counts={counts} onCounts={setCounts} goWith={goWith} />
       </div>
-      <DuplicatesLine />
       <SavedSearches question={question} locale={locale} ready={answer.data !== undefined} onOpen={openSaved} />
       <Understood place={place} people={answer.data} reloading={answer.reloading} goWith={goWith} />
       <FourStates answer={answer} what="the people" isEmpty={people => people.total === 0} empty={<NobodyHere narrowed={narrowed} onAdd={add} onClear={() => goTo('/talent')} />}>
@@ -93,6 +92,7 @@ function useGoing(place: TalentPlace) {
       // From one card to the next is no step to come back to; from no card to one is.
       openCard: (id: TalentId) => go({ id }, now.current.id !== null),
       closeCard: () => go({ id: null }, true),
+      asked: () => questionOf(now.current),
       ask: (text: string) => go({ text, ...(text === now.current.text ? {} : { without: [] }) }, true),
     }
   }, [])
@@ -112,10 +112,11 @@ interface TopProps {
   readonly narrowed: boolean
   readonly locale: string
   readonly onAdd: () => void
+  readonly question: () => TalentQuestion
 }
 
-const Top = memo(function Top({ total, narrowed, locale, onAdd }: TopProps) {
-  return <PageHeader title="Talent" sub={total === undefined ? '' : headline(total, narrowed, locale)}><AddPeopleMenu onByHand={onAdd} /></PageHeader>
+const Top = memo(function Top({ total, narrowed, locale, onAdd, question }: TopProps) {
+  return <PageHeader title="Talent" sub={total === undefined ? '' : headline(total, narrowed, locale)}><DuplicatesLine /><AddPeopleMenu onByHand={onAdd} found={narrowed && total ? headline(total, narrowed, locale) : null} question={question} /></PageHeader>
 })
 
 function headline(total: number, narrowed: boolean, locale: string): string {
@@ -143,7 +144,7 @@ const Controls = memo(function Controls({ filters, sort, ordered, view, counts, 
         data={[{ value: 'best', label: ordered ? 'Best first' : 'Everybody' }, { value: 'name', label: 'By name' }, { value: 'newest', label: 'Newest first' }]}
       />
       <Tooltip label={counts ? 'Hide the counts' : 'Show the counts'}>
-        <ActionIcon variant="default" size={34} aria-label="Counts of the found" aria-pressed={counts} onClick={() => onCounts(!counts)}><IconListNumbers size={16} aria-hidden /></ActionIcon>
+        <ActionIcon variant="default" size={34} className={classes.counts} aria-label="Counts of the found" aria-pressed={counts} onClick={() => onCounts(!counts)}><IconListNumbers size={16} aria-hidden /></ActionIcon>
       </Tooltip>
       <ViewSwitch view={view} onChange={chosen => goWith({ view: chosen })} />
     </>

@@ -31,7 +31,7 @@ interface TalentTableProps {
 /** The talent as a table that scrolls any number of rows alike; arrows, Page Up and Down, Home and End walk it, Enter opens. */
 export function TalentTable({ people, show, why, busy, openId, onOpen, onClose, gridRef }: TalentTableProps) {
   const scroller = useRef<HTMLDivElement | null>(null)
-  const rows = useVirtualizer({ count: people.total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, scrollMargin: 32, scrollPaddingStart: 32 })
+  const rows = useVirtualizer({ count: people.total, getScrollElement: () => scroller.current, estimateSize: () => rowHeight, overscan: 12, scrollMargin: 32, scrollPaddingStart: 32, useFlushSync: false })
   const items = rows.getVirtualItems()
   const from = items[0]?.index ?? 0
   const to = items.at(-1)?.index ?? 0

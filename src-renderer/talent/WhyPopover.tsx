@@ -34,7 +34,7 @@ export function WhyPopover({ talent }: { readonly talent: TalentSummary }) {
       {opened && (
         <Popover opened onChange={isOpen => !isOpen && close()} width={400} position="bottom-start" shadow="md" withinPortal withRoles={false} trapFocus>
           <Popover.Target><span className={classes.anchor} /></Popover.Target>
-          <Popover.Dropdown ref={words} role="dialog" aria-label={`Why ${talent.name}`} tabIndex={-1} className={classes.dropdown}><Why talent={talent} /></Popover.Dropdown>
+          <Popover.Dropdown ref={words} role="dialog" aria-label={`Why ${talent.name}`} tabIndex={0} className={classes.dropdown}><Why talent={talent} /></Popover.Dropdown>
         </Popover>
       )}
     </span>

@@ -6,7 +6,7 @@ import { Chip } from '../look/Chip.tsx'
 import { genderWords, rangeWords } from '../look/words.ts'
 import { Fact, FactLines } from './Fact.tsx'
 import classes from './Fact.module.css'
-import { heightWords } from './talentWords.ts'
+import { heightWords, personWords } from './talentWords.ts'
 
 /** What every fact of the card gets: the person as they stand, and how to change them. */
 export interface FactEdit {
@@ -75,9 +75,9 @@ function LinesEditor({ label, values, onChange }: { readonly label: string; read
   )
 }
 
-/** Gender, or not known. */
-export function GenderFact({ facts, edit }: FactEdit) {
-  const said = facts.gender ? genderWords[facts.gender] : ''
+/** Gender, or not known; a child is a girl or a boy on `day`. */
+export function GenderFact({ facts, edit, day }: FactEdit & { readonly day: string }) {
+  const said = personWords(facts, day)
   return (
     <Fact
       label="Gender" field="gender" known={said || null}

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { FactOrigins, TalentField } from '../../src-preload/contract/talent.ts'
 import type { FactOrigin } from '../../src-preload/contract/talentFacts.ts'
+import { dateWords } from '../look/formats.ts'
 
 const Origins = createContext<{ readonly origins: FactOrigins; readonly locale: string }>({ origins: {}, locale: 'en' })
 
@@ -16,7 +17,7 @@ export function useOriginWords(field: TalentField | undefined): string {
 
 /** An origin in words. */
 export function originWords({ source, at }: FactOrigin, locale: string): string {
-  const day = new Date(at).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+  const day = dateWords(new Date(at), locale, { day: 'numeric', month: 'short', year: 'numeric' })
   if (source === '') return `Where it came from was not kept; last changed ${day}`
   return source === 'by hand' ? `Written by hand, ${day}` : `From ${source}, ${day}`
 }

@@ -53,7 +53,7 @@ export function SheetImportProvider({ children }: { readonly children: ReactNode
       // Cancelled or failed, the sheet with its mapping stays on the table for another try.
       if (result !== undefined) {
         setSheet(null)
-        if (result.added + result.updated > 0) offerUndo(`${fileName} is in the book.`, () => change('undo', result.importId, fileName))
+        if (result.added + result.updated > 0) offerUndo(`${fileName} is in the book.`, () => change('undo', result.importId, fileName), result.importId)
       }
       setCurrent(result === undefined ? null : { fileName, title, result, running: false })
     },

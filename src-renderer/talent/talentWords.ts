@@ -34,7 +34,7 @@ export const sheetFieldWords: Readonly<Record<SheetField, string>> = {
   city: 'City', languages: 'Languages', skills: 'Skills', training: 'Training', bio: 'Bio', credits: 'Credits', union: 'Union',
   representation: 'Representation', phone: 'Phone', email: 'E-mail', fee: 'Fee', links: 'Links', tags: 'Tags', notes: 'Notes',
   coordinator: 'Co-ordinator', born: 'Born', measurements: 'Chest-waist-hips', weight: 'Weight', chest: 'Chest', waist: 'Waist', hips: 'Hips', inseam: 'Inseam',
-  shoe: 'Shoe', clothing: 'Clothing size', hair: 'Hair', eyes: 'Eyes', cardNumber: 'Card number', passport: 'Passport', guardian: 'Guardian', conflicts: 'Brand conflicts',
+  shoe: 'Shoe', clothing: 'Clothing size', hair: 'Hair', eyes: 'Eyes', cardNumber: 'Card number', passport: 'Passport', guardian: 'Guardian', conflicts: 'Brand conflicts', consent: 'Consent',
 }
 
 /** A language with what is known of it: "Hindi, mother tongue, Kanpuria". */

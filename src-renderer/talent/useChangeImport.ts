@@ -4,6 +4,8 @@ import type { ImportId } from '../../src-preload/contract/talent.ts'
 import { useOffice } from '../connection/OfficeProvider.tsx'
 import { followWork, useJobs } from '../jobs/jobs.tsx'
 import { useChanged } from '../look/changes.tsx'
+import { placeNow } from '../look/hashPlace.ts'
+import { withdrawUndo } from '../look/UndoToast.tsx'
 import { countWords } from '../look/words.ts'
 
 /** What can be done with an import that is over. */
@@ -15,11 +17,12 @@ export function useChangeImport(): (kind: ImportChange, id: ImportId, source: st
   const { start } = useJobs()
   const changed = useChanged()
   return useCallback(async (kind, id, source) => {
+    withdrawUndo(id)
     const done = await start({
       title: kind === 'undo' ? `Undoing the import of ${source}` : `Redoing the import of ${source}`,
       run: async (signal, report) => followWork(await office.imports[kind]({ id }, { signal }), report),
       summary: result => changeWords(kind, result),
-      link: () => ({ label: 'Earlier imports', place: '/talent/imports' }),
+      link: () => (placeNow().startsWith('/talent/imports') ? null : { label: 'Earlier imports', place: '/talent/imports' }),
     })
     changed('talent')
     return done

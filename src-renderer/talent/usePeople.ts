@@ -5,8 +5,8 @@ import type { Answer } from '../connection/useAnswer.ts'
 import { useFreshAnswer } from '../look/changes.tsx'
 import type { TalentPlace } from './talentAddress.ts'
 
-/** How many rows one call brings. */
-const windowRows = 100
+/** How many rows one call brings: some more than a table shows at once, since the first are awaited with every letter. */
+const windowRows = 50
 
 /** What the office found: how many, what it understood, and the rows that were fetched so far. */
 export interface People {
@@ -24,7 +24,7 @@ interface Windows {
 }
 
 /**
- * Finds people and fetches them window by window of 100 as they come into sight, so that any number scrolls alike.
+ * Finds people and fetches them window by window of 50 as they come into sight, so that any number scrolls alike.
  *
  * A new question takes the earlier call back and keeps the last rows until its answer is there. `learnt` is asked again
  * when it changes: search by meaning knows more people than before.

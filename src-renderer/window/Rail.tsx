@@ -39,7 +39,7 @@ export function Rail({ onPalette }: { readonly onPalette: () => void }) {
           { label: 'Script', icon: <IconFileText size={18} />, place: leadTo(`script:${current.id}`, `/production/${current.id}/script`), here: path.includes('/script') || path.includes('/drafts'), keys: 'g s' },
           {
             label: 'Roles', icon: <IconMasksTheater size={18} />, place: leadTo(`roles:${current.id}`, `/production/${current.id}/roles`),
-            here: path.includes('/roles'), keys: 'g r', waiting, waitingFor: waiting === 1 ? 'proposal waits' : 'proposals wait',
+            here: path.includes('/roles') || path.endsWith('/ensemble'), keys: 'g r', waiting, waitingFor: waiting === 1 ? 'proposal waits' : 'proposals wait',
           },
         ]
       : []),

@@ -1,5 +1,5 @@
 import { createSpotlight } from '@mantine/spotlight'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { JobTray } from '../jobs/JobTray.tsx'
 import { useKeys } from '../look/useKeys.ts'
@@ -11,6 +11,7 @@ import { ScreenBoundary } from './ScreenBoundary.tsx'
 import classes from './Shell.module.css'
 import { ShortcutsHelp } from './ShortcutsHelp.tsx'
 import { StatusStrip } from './StatusStrip.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 /** The window round every screen: rail, status strip, job tray, palette, shortcuts and the drop zone. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -21,10 +22,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   // From one conversation to the next is no change of the screen.
   const screen = isChatPage(path) ? '/chat' : path.split('/').slice(0, 4).join('/')
   useKeys({ '?': () => setHelp(true) })
-  // A screen reader hears that the screen changed; a focus that is already inside the new screen stays.
-  useEffect(() => {
-    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true })
-  }, [screen])
+  useKeptFocus(main, path)
 
   return (
     <div className={classes.shell}>

@@ -7,6 +7,8 @@ const groups: readonly { readonly name: string; readonly keys: readonly (readonl
   { name: 'Check the reading', keys: [['h a c d p t n', 'Say what the chosen line is'], ['Del', 'Take it back'], ['PageDown', 'Next page'], ['PageUp', 'Page before']] },
   { name: 'Chat', keys: [['Enter', 'Ask'], ['Shift Enter', 'A new line'], ['↑', 'The last question in other words, from an empty box'], ['Esc', 'Stop the answer']] },
   { name: 'Roles', keys: [['j', 'Next role'], ['k', 'Previous role'], ['Enter', 'Open it']] },
+  { name: 'Talent', keys: [['/', 'Say whom you look for'], ['↓', 'From there into the table, and down'], ['Enter', 'Open the card'], ['n', 'Add a person by hand'], ['Esc', 'Close the card']] },
+  { name: 'Ensemble', keys: [['c', 'Cast it'], ['j', 'Next person'], ['k', 'Person before'], ['l', 'Lock, or unlock'], ['Enter', 'Open the card']] },
   { name: 'Auditions', keys: [['n', 'New session'], ['j', 'Next session'], ['k', 'Session before']] },
   { name: 'Memory', keys: [['/', 'Search the memories'], ['n', 'Remember something'], ['Esc', 'Close the memory']] },
   { name: 'Twice in the book', keys: [['j', 'Next pair'], ['k', 'Pair before'], ['m', 'Merge'], ['n', 'Not the same person'], ['z', 'Take the last one back']] },

@@ -3,7 +3,7 @@ import { useConnection } from '../connection/OfficeProvider.tsx'
 import type { ConnectionState } from '../connection/connectOffice.ts'
 import { useJobs } from '../jobs/jobs.tsx'
 import { useFreshAnswer } from '../look/changes.tsx'
-import { useIndexing } from './indexing.tsx'
+import { restingWords, useIndexing, useNextModel } from './indexing.tsx'
 import { useSettings } from './settingsStore.tsx'
 import classes from './StatusStrip.module.css'
 
@@ -18,11 +18,13 @@ export function StatusStrip() {
   const connection = useConnection()
   const { jobs } = useJobs()
   const indexing = useIndexing()
+  const next = useNextModel()
   const { settings } = useSettings()
   const health = useFreshAnswer(['talent', 'scripts', 'claude'], (office, signal) => office.health.report({}, { signal }), [connection])
   const running = jobs.filter(job => job.state === 'running')
   const first = running[0]
   const learning = indexing !== null && indexing.done < indexing.total
+  const resting = indexing?.resting === 'battery' && (learning || next !== null)
   return (
     <footer className={classes.strip} aria-label="Status">
       <a href="#/settings" className={classes.part} data-lost={connection === 'lost'}>
@@ -38,9 +40,17 @@ export function StatusStrip() {
       )}
       <span className={classes.space} />
       {indexing && indexing.total > 0 && (
-        <a href="#/talent" className={classes.part}>
+        <a href="#/settings" className={classes.part} title={resting ? restingWords : undefined}>
           {learning ? <Bar done={indexing.done} total={indexing.total} /> : null}
           <span>Search by meaning knows {indexing.done.toLocaleString(settings.locale)} of {indexing.total.toLocaleString(settings.locale)}</span>
+          {resting && next === null && <Resting />}
+        </a>
+      )}
+      {next && (
+        <a href="#/settings" className={classes.part} title={`${next.name} answers once it knows everybody.`}>
+          <Bar done={next.done} total={next.total} />
+          <span>The next model knows {next.done.toLocaleString(settings.locale)} of {next.total.toLocaleString(settings.locale)}</span>
+          {resting && <Resting />}
         </a>
       )}
       {health.data?.claude.hasKey && (
@@ -59,6 +69,8 @@ export function StatusStrip() {
     </footer>
   )
 }
+
+const Resting = () => <span className={classes.resting}>waits for the plug</span>
 
 function Bar({ done, total }: { readonly done: number; readonly total: number }) {
   return <span className={classes.bar} aria-hidden><span style={{ width: total > 0 ? `${Math.min(100, (100 * done) / total)}%` : '30%' }} /></span>

@@ -1,11 +1,14 @@
-import { IconAddressBook, IconFileText, IconHelp, IconMasksTheater, IconMessageCircle, IconMoon, IconMovie, IconPlayerPlay, IconPlus, IconSettings, IconTable, IconUser } from '@tabler/icons-react'
+import { IconAddressBook, IconFileText, IconHeartHandshake, IconHelp, IconMasksTheater, IconMessageCircle, IconMoon, IconMovie, IconPlayerPlay, IconPlus, IconSettings, IconTable, IconUser, IconUsersGroup } from '@tabler/icons-react'
 import { useDebouncedValue } from '@mantine/hooks'
 import type { ReactNode } from 'react'
+import type { ProductionId } from '../../src-preload/contract/productions.ts'
 import type { Scene } from '../../src-preload/contract/scripts.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
 import { fold } from '../look/fold.ts'
+import { ensemblePlace } from '../ensemble/ensembleRuns.tsx'
 import { goTo } from '../look/hashPlace.ts'
 import { countWords, kindWords, rangeWords, sizeWords } from '../look/words.ts'
+import { pairsPlace, runningOrderPlace, trackRecordPlace } from '../pairs/pairPlaces.ts'
 import { useOpenDemo } from '../productions/useOpenDemo.ts'
 import { useSettings } from './settingsStore.tsx'
 import { useShelf } from './shelf.tsx'
@@ -101,13 +104,20 @@ function useProductionFinds(): Find[] {
   }))
 }
 
+const pairFinds = (id: ProductionId): readonly Find[] =>
+  ([['pairs', 'Pairs', 'Which pairs of roles matter', pairsPlace(id)], ['order', 'Running order of chemistry reads', 'Mix and match', runningOrderPlace(id)], ['record', 'Track record of chemistry', 'Predicted against seen', trackRecordPlace(id)]] as const)
+    .map(([key, label, detail, place]) => ({ id: key, label, detail, icon: <IconHeartHandshake size={size} aria-hidden />, open: () => goTo(place) }))
+
 function useActionFinds(onHelp: () => void): Find[] {
   const openDemo = useOpenDemo()
   const { settings, change } = useSettings()
+  const { current } = useShelf()
   const dark = settings.theme === 'dark'
   return [
     { id: 'new', label: 'New production', icon: <IconPlus size={size} aria-hidden />, open: () => goTo('/?new=1') },
     { id: 'talent', label: 'Talent book', icon: <IconAddressBook size={size} aria-hidden />, open: () => goTo('/talent') },
+    ...(current ? pairFinds(current.id) : []),
+    ...(current ? [{ id: 'ensemble', label: 'Ensemble', detail: `The best cast of ${current.title}`, icon: <IconUsersGroup size={size} aria-hidden />, open: () => goTo(ensemblePlace(current.id)) }] : []),
     { id: 'chat', label: 'Chat', detail: 'Ask about people, roles and scenes', icon: <IconMessageCircle size={size} aria-hidden />, open: () => goTo('/chat') },
     { id: 'profiles', label: 'Add people from a message, résumés or contacts', detail: 'WhatsApp, PDF, VCF', icon: <IconTable size={size} aria-hidden />, open: () => goTo('/talent/profiles') },
     { id: 'sheet', label: 'Import a talent sheet', detail: 'CSV', icon: <IconTable size={size} aria-hidden />, open: () => goTo('/talent/import') },

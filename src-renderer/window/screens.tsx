@@ -9,10 +9,15 @@ import type { ConversationId } from '../../src-preload/contract/memory.ts'
 import { ChatScreen } from '../chat/ChatScreen.tsx'
 import { EmptyState } from '../look/EmptyState.tsx'
 import { ImpactScreen } from '../drafts/ImpactScreen.tsx'
+import { EnsembleScreen } from '../ensemble/EnsembleScreen.tsx'
 import { HealthScreen } from '../health/HealthScreen.tsx'
 import { goTo } from '../look/hashPlace.ts'
 import { HeadshotsScreen } from '../media/HeadshotsScreen.tsx'
 import { MemoryScreen } from '../memory/MemoryScreen.tsx'
+import { PairGridScreen } from '../pairs/PairGridScreen.tsx'
+import { PairsScreen } from '../pairs/PairsScreen.tsx'
+import { RunningOrderScreen } from '../pairs/RunningOrderScreen.tsx'
+import { TrackRecordScreen } from '../pairs/TrackRecordScreen.tsx'
 import { ProductionsScreen } from '../productions/ProductionsScreen.tsx'
 import { CastListScreen } from '../reports/CastListScreen.tsx'
 import { DaysScreen } from '../reports/DaysScreen.tsx'
@@ -53,10 +58,17 @@ export function Screens() {
       </Route>
       <Route path="/production/:id/roles">{params => <RolesScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
       <Route path="/production/:id/roles/sides">{params => <AllSidesScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
+      <Route path="/production/:id/roles/pairs">{params => <PairsScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
+      <Route path="/production/:id/roles/pairs/order">{params => <RunningOrderScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
+      <Route path="/production/:id/roles/pairs/record">{params => <TrackRecordScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
+      <Route path="/production/:id/roles/pairs/:one/:other">
+        {params => <PairGridScreen key={`${params.one} ${params.other}`} productionId={params.id as ProductionId} roleIds={[params.one as RoleId, params.other as RoleId]} />}
+      </Route>
       <Route path="/production/:id/roles/:role/sides/:sides">{params => <SidesScreen key={params.sides} id={params.sides as SidesId} />}</Route>
       <Route path="/production/:id/roles/:role">
         {params => <RoleScreen key={params.role} productionId={params.id as ProductionId} roleId={params.role as RoleId} />}
       </Route>
+      <Route path="/production/:id/ensemble">{params => <EnsembleScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
       <Route path="/production/:id/auditions">{params => <AuditionsScreen key={params.id} productionId={params.id as ProductionId} />}</Route>
       <Route path="/talent"><TalentScreen /></Route>
       <Route path="/talent/headshots"><HeadshotsScreen /></Route>

@@ -15,7 +15,8 @@ test('the grid shows who is in which scene, leads to the page, and says who meet
   await grid.getByRole('button', { name: 'BHOLA' }).click()
   await expect(pairs.getByRole('heading', { name: 'BHOLA meets' })).toBeVisible()
   await pairs.getByRole('button', { name: /^NANDINI/ }).click()
-  await expect(pairs.getByRole('link')).toHaveCount(6)
+  await expect(pairs.getByRole('link', { name: /p\. \d/ })).toHaveCount(6)
+  await expect(pairs.getByRole('link', { name: 'Chemistry of the two' })).toBeVisible()
   await expectAccessible(page, 'the grid with a role chosen')
 
   await grid.focus()

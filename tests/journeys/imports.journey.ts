@@ -48,3 +48,16 @@ test('an import is taken back by the Undo that is offered after it', async ({ pa
   await page.getByRole('button', { name: 'See the talent' }).click()
   await expect(page.getByText('Your talent book is empty.')).toBeVisible()
 })
+
+test('those who were found go out as a sheet, with what is known of them', async ({ page, office }) => {
+  await office.open()
+  await drop(page, { name: 'Lookbook.csv', content: messy, type: 'text/csv' })
+  await page.getByRole('button', { name: 'Import 2 people' }).click()
+  await page.getByRole('button', { name: 'See the talent' }).click()
+  await page.getByRole('searchbox').fill('man')
+  await expect(page.getByText('1 person found', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Add people' }).click()
+  const download = page.waitForEvent('download')
+  await page.getByRole('menuitem', { name: 'Save the 1 person found as a sheet' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^castmatch-talent-.*\.xlsx$/)
+})

@@ -71,6 +71,19 @@ test('scenes are walked by j and k, the text is searched by /, and ? lists the s
   await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible()
 })
 
+test('where what held the focus gives way, the screen has it, and Tab goes on from there', async ({ page, office }) => {
+  await office.open()
+  await expect(rooms(page).getByRole('link', { name: /^Roles/ })).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('r')
+  await page.getByRole('rowheader', { name: 'SAROJ DEVI' }).getByRole('link').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Who could play SAROJ DEVI' })).toBeVisible()
+  await expect(page.getByRole('main')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'All roles' })).toBeFocused()
+})
+
 test('the rail is reached by Tab, and every step shows where the focus is', async ({ page, office }) => {
   await office.open()
   await page.getByRole('link', { name: 'Skip to the screen' }).focus()

@@ -1,18 +1,10 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { encode } from 'fast-png'
-import type { Locator, Page } from '@playwright/test'
-import { card, expect, expectAccessible, people, rooms, test, tray, type DroppedFile } from '../support/journey.ts'
+import type { Page } from '@playwright/test'
+import { card, dropOn, expect, expectAccessible, people, rooms, test, tray, type DroppedFile } from '../support/journey.ts'
+import { headshot, selfTape } from '../support/journeyMedia.ts'
 
 test.use({ demo: true })
-
-const selfTape: DroppedFile = { name: 'scene 12 take 2.webm', content: readFileSync(new URL('../fixtures/media/self-tape.webm', import.meta.url)), type: 'video/webm' }
-
-/** A picture of one shade, 90 by 120, with a lighter half. */
-function headshot(name: string, shade: number): DroppedFile {
-  const data = Uint8Array.from({ length: 90 * 120 * 3 }, (_, at) => (Math.floor(at / 3) % 90 < 45 ? shade : 250 - shade))
-  return { name, content: encode({ width: 90, height: 120, data, channels: 3 }), type: 'image/png' }
-}
 
 /** Opens the card of the first person of the book and gives the name. */
 async function openFirst(page: Page): Promise<string> {
@@ -22,24 +14,6 @@ async function openFirst(page: Page): Promise<string> {
   await first.click()
   await expect(card(page).getByRole('heading', { name: 'Pictures and tapes' })).toBeVisible()
   return name.split('\n').at(-1) ?? ''
-}
-
-/** Drags files over a part of the window, gives the words that tell what they become, and lets go. */
-async function dropOn(page: Page, place: Locator, files: readonly DroppedFile[]): Promise<string> {
-  const carried = await page.evaluateHandle(
-    given => {
-      const transfer = new DataTransfer()
-      for (const [name, base64, type] of given) transfer.items.add(new File([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))], name, { type }))
-      return transfer
-    },
-    files.map(({ name, content, type = '' }) => [name, Buffer.from(content).toString('base64'), type] as const),
-  )
-  await place.dispatchEvent('dragenter', { dataTransfer: carried })
-  await place.dispatchEvent('dragover', { dataTransfer: carried })
-  const words = await place.getByText(/^This becomes /).innerText()
-  await place.dispatchEvent('drop', { dataTransfer: carried })
-  await carried.dispose()
-  return words
 }
 
 const dropOnCard = (page: Page, files: readonly DroppedFile[]) => dropOn(page, card(page), files)

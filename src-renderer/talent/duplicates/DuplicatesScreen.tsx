@@ -14,6 +14,7 @@ import { countWords } from '../../look/words.ts'
 import classes from './DuplicatesScreen.module.css'
 import { PairPane, type PairPaneKeys } from './PairPane.tsx'
 import { useDecisions } from './useDecisions.ts'
+import { useUntilCompared } from './useUntilCompared.ts'
 
 /** How many pairs the list begins with, and how many more each press brings. */
 const step = 50
@@ -23,6 +24,7 @@ export function DuplicatesScreen() {
   const [limit, setLimit] = useState(step)
   const [chosen, setChosen] = useState<DuplicateId | null>(null)
   const answer = useFreshAnswer(['talent'], (office, signal) => office.duplicates.list({ limit: Math.min(200, limit) }, { signal }), [limit], { keep: true })
+  useUntilCompared(answer)
   const pairs = answer.data?.pairs ?? []
   const at = Math.max(0, pairs.findIndex(({ id }) => id === chosen))
   const pair = pairs[at]

@@ -80,7 +80,7 @@ function Records({ pair, records, decisions, keysRef, onSwap }: RecordsProps) {
           </tbody>
         </table>
       </div>
-      <footer className={classes.foot}>
+      <footer data-foot className={classes.foot}>
         <Button disabled={decisions.busy} onClick={merge} rightSection={<Kbd size="xs">M</Kbd>}>Merge into one</Button>
         <Button variant="default" disabled={decisions.busy} onClick={() => void decisions.dismiss(pair)} rightSection={<Kbd size="xs">N</Kbd>}>Not the same person</Button>
         <span className={classes.hint}>Lists, sessions, memories and media of both come to {kept.name}. It can be taken back at any time.</span>

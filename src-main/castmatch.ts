@@ -12,6 +12,7 @@ import { openLog } from './health/log.ts'
 import type { Host } from './host.ts'
 import { reportTo, type ReportUnexpected } from './border.ts'
 import { answerMediaFrom } from './media/answerMedia.ts'
+import { createRoleMeanings } from './matching/roleMeanings.ts'
 import { openMediaFolder } from './media/mediaFolder.ts'
 import { openThumbs } from './media/thumbs.ts'
 import { keepFading } from './memory/closing.ts'
@@ -27,6 +28,7 @@ import { startIndexer } from './talent/indexing.ts'
 import { servedFile } from './talent/media/mediaRows.ts'
 import { openNearPeople } from './talent/nearPeople.ts'
 import { openSearchShelf } from './talent/search/searchShelf.ts'
+import { renewSearch } from './talent/renewSearch.ts'
 import { talentModelId } from './talent/talentRecord.ts'
 import { incomingFolder } from './tickets/incomingFolder.ts'
 import { createTicketKeeper } from './tickets/ticketKeeper.ts'
@@ -54,8 +56,8 @@ export async function createCastMatch(host: Host) {
   const db = openDatabase({ folder: host.dataFolder, now })
   const pool = createWorkerPool({ threads: 2 })
   const embeddingPool = createWorkerPool({ threads: 1, idleMs: encoderIdleMs })
-  // An earlier run that was killed may have left an import half done; until it is mended nobody is kept waiting.
-  const mended = mendImports({ db, pool, now }).catch((error: unknown) => report(error, uuid()))
+  // An earlier run that was killed may have left an import half done, an older CastMatch names that are not found in Roman letters; until it is mended nobody is kept waiting.
+  const mended = mendImports({ db, pool, now }).then(() => renewSearch({ db, pool })).catch((error: unknown) => report(error, uuid()))
   const resting = makeResting(() => readSettings(host.settings).learnAbove / 100)
   const encoders = await openEncoders({
     db, settings: host.settings, dataFolder: host.dataFolder, pool: embeddingPool, resting,
@@ -69,7 +71,7 @@ export async function createCastMatch(host: Host) {
   const embedder = askedFirst(encoders.embedder, resting)
   const learning = inTheBackground(encoders.embedder, resting)
   const nearPeople = openNearPeople({ db, folder: host.dataFolder, pool: createWorkerPool({ threads: 1, idleMs: encoderIdleMs }), onError: error => report(error, uuid()) })
-  const matcher = { folder: host.dataFolder, pool: createWorkerPool({ threads: 1, idleMs: encoderIdleMs }) }
+  const matcher = { folder: host.dataFolder, pool: createWorkerPool({ threads: 1, idleMs: encoderIdleMs }), meanings: createRoleMeanings() }
   const indexer = startIndexer({ db, embedder: learning, resting, onError: error => report(error, uuid()) })
   const shelf = openSearchShelf(db, { near: nearPeople, thread: { folder: host.dataFolder, pool: createWorkerPool({ threads: 1, idleMs: searchIdleMs }), onError: error => report(error, uuid()), ...(host.door === 'command line' && { upTo: Infinity }) } })
   const duplicates = startDuplicateFinder({ db, pool, now, onError: error => report(error, uuid()) })

@@ -40,7 +40,7 @@ export function openOfficeChat({ db, host, claude, embedder, shelf, pool, now, r
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   const isOpen = mayRead(db)
   const askedEmbedder = rememberVectors(embedder)
-  const tools = makeTools({ onDecision, onSlot, db, embedder, shelf, settings, now, zone, breakdowns: openBreakdowns({ db, pool, now, claude }) })
+  const tools = makeTools({ onDecision, onSlot, db, embedder, pool, shelf, settings, now, zone, breakdowns: openBreakdowns({ db, pool, now, claude }) })
   const sending = openSending({
     db, now, settings, zone, claude,
     openRefs: conversationId => openRefs(db, conversationId),

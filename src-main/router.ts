@@ -4,6 +4,7 @@ import { bindCasting } from './router/casting.ts'
 import { bindChat } from './router/chat.ts'
 import { bindClaude } from './router/claude.ts'
 import { bindDrafts } from './router/drafts.ts'
+import { bindDropOuts } from './router/dropOuts.ts'
 import { bindDuplicates } from './router/duplicates.ts'
 import { bindEnsemble } from './router/ensemble.ts'
 import { bindGrid } from './router/grid.ts'
@@ -52,6 +53,7 @@ export function createRouter(parts: OfficeParts) {
     pairs: bindPairs(os, parts),
     ensemble: bindEnsemble(os, parts),
     casting: bindCasting(os, parts),
+    dropOuts: bindDropOuts(os, parts),
     auditions: bindAuditions(os, parts),
     memory: bindMemory(os, parts),
     chat: bindChat(os, parts),

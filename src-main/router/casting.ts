@@ -1,4 +1,5 @@
 import * as board from '../casting/castingStore.ts'
+import { putCast, undoAll } from '../casting/putCast.ts'
 import { listChanges } from '../casting/history.ts'
 import type { OfficeParts } from './officeParts.ts'
 import type { Os } from './os.ts'
@@ -16,6 +17,9 @@ export function bindCasting(os: Os, parts: OfficeParts) {
     put: os.casting.put.handler(({ input }) => board.putOnList(db, input, casting)),
     takeOff: os.casting.takeOff.handler(({ input }) => board.takeOffList(db, input, casting)),
     undo: os.casting.undo.handler(({ input }) => board.undoChange(db, input.changeId, casting)),
+    // The application proposed them, and she agreed.
+    putCast: os.casting.putCast.handler(({ input }) => putCast(db, input, { modelId: modelId(), now, by: 'assistant', onDecision: parts.onDecision })),
+    undoAll: os.casting.undoAll.handler(({ input }) => undoAll(db, input.changeIds, casting)),
     history: os.casting.history.handler(({ input }) => listChanges(db, input)),
   }
 }

@@ -5,6 +5,7 @@ import type { Os } from './os.ts'
 export function bindMeaning(os: Os, { encoders, resting, tickets }: OfficeParts) {
   return {
     state: os.meaning.state.handler(() => encoders.state()),
+    follow: os.meaning.follow.handler(({ signal }) => encoders.follow(signal)),
     chooseModel: os.meaning.chooseModel.handler(async ({ input }) => {
       await encoders.choose(input.name, input.files.map(({ name, ticket }) => ({ name, path: tickets.open(ticket).path })))
       return encoders.state()

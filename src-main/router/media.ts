@@ -1,5 +1,6 @@
 import { addMedia } from '../talent/media/addMedia.ts'
 import * as files from '../talent/media/mediaStore.ts'
+import { openPaper, paperPage } from '../talent/media/papers.ts'
 import { takePictures, undoPictures } from '../talent/media/takePictures.ts'
 import { whosePictures } from '../talent/media/whosePictures.ts'
 import type { OfficeParts } from './officeParts.ts'
@@ -18,6 +19,9 @@ export function bindMedia(os: Os, { db, pool, media, indexer, tickets, now }: Of
       return {}
     }),
     restore: os.media.restore.handler(({ input }) => files.restoreMedia(db, media, input.id)),
+    paper: os.media.paper.handler(({ input, signal }) => openPaper(mediaParts, input.id, signal)),
+    paperPage: os.media.paperPage.handler(async ({ input, signal }) =>
+      new File([new Uint8Array(await paperPage(mediaParts, input, signal))], `page ${input.page}.png`, { type: 'image/png' })),
     whosePictures: os.media.whosePictures.handler(({ input, signal }) => whosePictures(db, input.fileNames, signal)),
     takePictures: os.media.takePictures.handler(async function* ({ input, signal }) {
       try {

@@ -1,13 +1,15 @@
 import type { ProfileSource } from '../../src-preload/contract/profiles.ts'
 import type { OpenSource } from '../talent/profiles/readSource.ts'
+import { foundPeople } from '../talent/foundPeople.ts'
 import { exportPeople, readNewcomers, takeNewcomers } from '../talent/profiles.ts'
 import { openProfilesByClaude } from '../talent/profilesByClaude.ts'
 import type { OfficeParts } from './officeParts.ts'
 import type { Os } from './os.ts'
-import { thenWake } from './talentParts.ts'
+import { searchPartsOf, thenWake } from './talentParts.ts'
 
 /** Binds the procedures of `profiles` to the office. */
-export function bindProfiles(os: Os, { db, pool, claude, indexer, tickets, now }: OfficeParts) {
+export function bindProfiles(os: Os, parts: OfficeParts) {
+  const { db, pool, claude, indexer, tickets, now } = parts
   const sheetParts = { db, pool, now }
   const byClaude = openProfilesByClaude({ db, pool, now, claude })
   const openSource = (source: ProfileSource): OpenSource =>
@@ -20,6 +22,7 @@ export function bindProfiles(os: Os, { db, pool, claude, indexer, tickets, now }
     }),
     previewClaude: os.profiles.previewClaude.handler(({ input, signal }) => byClaude.preview(openSource(input.source), signal)),
     readByClaude: os.profiles.readByClaude.handler(({ input, signal }) => byClaude.read(openSource(input.source), input.overBudget, signal)),
-    export: os.profiles.export.handler(({ input }) => exportPeople(sheetParts, input.ids, input.format)),
+    export: os.profiles.export.handler(async ({ input: { ids, question, format }, signal }) =>
+      exportPeople(sheetParts, question === null ? ids : await foundPeople(searchPartsOf(parts), question, signal), format)),
   }
 }

@@ -82,6 +82,14 @@ export const casting = {
     .input(z.object({ roleId: RoleId, talentId: TalentId, reason: z.string().max(500).default('') }))
     .output(CastingChange),
   undo: procedure.route({ summary: 'Take back one change; refused with CONFLICT where the person stands differently by now' }).input(z.object({ changeId: CastingChangeId })).output(CastingChange),
+  putCast: procedure
+    .route({ summary: 'Put a proposed cast on the lists of its roles, all or nothing; who stands on that list or a shorter one stays' })
+    .input(z.object({ people: z.array(z.object({ roleId: RoleId, talentId: TalentId })).min(1).max(30), list: CastingList, reason: z.string().max(500).default('') }))
+    .output(z.object({ changes: z.array(CastingChange), stood: z.number().int().min(0).describe('How many stood there already') })),
+  undoAll: procedure
+    .route({ summary: 'Take back several changes, all or nothing; refused with CONFLICT where one of the people stands differently by now' })
+    .input(z.object({ changeIds: z.array(CastingChangeId).min(1).max(60) }))
+    .output(z.array(CastingChange)),
   history: procedure
     .route({ summary: 'Read the changes, newest first' })
     .input(z.object({ productionId: ProductionId.optional(), roleId: RoleId.optional(), talentId: TalentId.optional(), limit: z.number().int().min(1).max(500).default(100) }))

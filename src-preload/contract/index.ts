@@ -4,6 +4,7 @@ import { casting } from './casting.ts'
 import { chat } from './chat.ts'
 import { claude } from './claude.ts'
 import { drafts } from './drafts.ts'
+import { dropOuts } from './dropOuts.ts'
 import { duplicates } from './duplicates.ts'
 import { ensemble } from './ensemble.ts'
 import { grid } from './grid.ts'
@@ -25,7 +26,7 @@ import { sides } from './sides.ts'
 import { talent } from './talent.ts'
 
 /** The whole contract between the office and its doors: data only. */
-export const contract = { productions, scripts, roles, breakdowns, grid, reports, sides, drafts, talent, imports, media, savedSearches, profiles, meaning, duplicates, matching, pairs, ensemble, casting, auditions, memory, chat, claude, settings, health }
+export const contract = { productions, scripts, roles, breakdowns, grid, reports, sides, drafts, talent, imports, media, savedSearches, profiles, meaning, duplicates, matching, pairs, ensemble, casting, dropOuts, auditions, memory, chat, claude, settings, health }
 /** The type of the whole contract, from which each door makes its client. */
 export type Contract = typeof contract
 
@@ -35,6 +36,7 @@ export * from './casting.ts'
 export * from './chat.ts'
 export * from './claude.ts'
 export * from './drafts.ts'
+export * from './dropOuts.ts'
 export * from './duplicates.ts'
 export * from './ensemble.ts'
 export * from './errors.ts'

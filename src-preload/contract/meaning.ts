@@ -1,3 +1,4 @@
+import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { procedure } from './errors.ts'
 import { Nothing, Ticket } from './words.ts'
@@ -18,9 +19,14 @@ export const MeaningState = z.object({
 })
 export type MeaningState = z.infer<typeof MeaningState>
 
+/** A step of search by meaning: which model answers, how far the next one has come, and whether learning rests. */
+export const MeaningStep = MeaningState.pick({ next: true, resting: true }).extend({ model: z.string().describe('The name of the one that answers') })
+export type MeaningStep = z.infer<typeof MeaningStep>
+
 /** Search by meaning: its model, and when it learns. */
 export const meaning = {
   state: procedure.route({ summary: 'Tell which model answers and which one learns' }).input(Nothing).output(MeaningState),
+  follow: procedure.route({ summary: 'Follow which model answers, how far the next one has come, and whether learning rests; for ever' }).input(Nothing).output(eventIterator(MeaningStep)),
   chooseModel: procedure
     .route({ summary: "Take the user's own model; it learns everybody beside the one that answers, and then takes over" })
     .input(z.object({ name: z.string().trim().min(1).max(160), files: z.array(z.object({ name: z.string(), ticket: Ticket })).max(20) }))

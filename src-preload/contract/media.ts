@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { procedure } from './errors.ts'
 import { MediaId, TalentId } from './talent.ts'
-import { Day, Moment, Nothing, Ticket, work } from './words.ts'
+import { Day, MadeFile, Moment, Nothing, Ticket, work } from './words.ts'
 
 /** What a file is to a casting director. */
 export const MediaKind = z.enum(['headshot', 'reel', 'selfTape', 'document'])
@@ -74,6 +74,13 @@ export const TakenPictures = z.object({
 })
 export type TakenPictures = z.infer<typeof TakenPictures>
 
+/** The narrowest and the widest picture of a page of a paper, in pixels. */
+export const paperWidths = { least: 200, most: 2_400 } as const
+
+/** A paper that was opened to be looked at. */
+export const OpenPaper = z.object({ pages: z.number().int().min(0) })
+export type OpenPaper = z.infer<typeof OpenPaper>
+
 /** Headshots, reels, self-tapes and papers of people. */
 export const media = {
   list: procedure
@@ -87,6 +94,11 @@ export const media = {
   update: procedure.route({ summary: 'Change the caption, the day, the kind of a file, or make it the main headshot' }).input(z.object({ id: MediaId, change: MediaChange })).output(Media),
   remove: procedure.route({ summary: 'Take a file off a person; it can be restored' }).input(z.object({ id: MediaId })).output(Nothing),
   restore: procedure.route({ summary: 'Bring a removed file back' }).input(z.object({ id: MediaId })).output(Media),
+  paper: procedure.route({ summary: 'Open a PDF of a person and tell how many pages it has' }).input(z.object({ id: MediaId })).output(OpenPaper),
+  paperPage: procedure
+    .route({ summary: 'Draw one page of a PDF of a person as a picture (PNG)' })
+    .input(z.object({ id: MediaId, page: z.number().int().positive(), width: z.number().int().min(paperWidths.least).max(paperWidths.most).describe('In pixels') }))
+    .output(MadeFile),
   whosePictures: procedure
     .route({ summary: 'Propose whose headshots files are, by their names; nothing is read or written' })
     .input(z.object({ fileNames: z.array(z.string().max(400)).min(1).max(mostHeadshots) }))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ClaudePreview } from './claude.ts'
 import { procedure } from './errors.ts'
-import { ImportResult, TalentField, TalentId } from './talent.ts'
+import { ImportResult, TalentField, TalentId, TalentQuestion } from './talent.ts'
 import { MadeFile, Ticket, work } from './words.ts'
 
 /** The longest text that is pasted at once, in characters. */
@@ -90,6 +90,10 @@ export const profiles = {
     .output(work(ImportResult)),
   export: procedure
     .route({ summary: 'The people of the book as a file: JSON with everything, which CastMatch reads back, or a sheet' })
-    .input(z.object({ ids: z.array(TalentId).min(1).max(100_000).nullable().default(null).describe('Null for everybody'), format: z.enum(['json', 'csv', 'xlsx']) }))
+    .input(z.object({
+      ids: z.array(TalentId).min(1).max(100_000).nullable().default(null).describe('Null for everybody'),
+      question: TalentQuestion.nullable().default(null).describe('Instead of ids: everybody whom this finds'),
+      format: z.enum(['json', 'csv', 'xlsx']),
+    }))
     .output(MadeFile),
 }

@@ -11,6 +11,7 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   locale: z.enum(['en-IN', 'en-GB', 'en-US']).default('en-IN').describe('How numbers, dates and money are written'),
   suggestions: z.boolean().default(true).describe('Whether CastMatch suggests talent at all; productions and roles have their own switch'),
+  chemistry: z.boolean().default(true).describe('Whether the chemistry of pairs is predicted at all'),
   railCollapsed: z.boolean().default(false),
   lastProductionId: z.string().nullable().default(null),
   glossary: z
@@ -39,6 +40,7 @@ export const SettingsChange = z.object({
   theme: Settings.shape.theme.unwrap().optional(),
   locale: Settings.shape.locale.unwrap().optional(),
   suggestions: z.boolean().optional(),
+  chemistry: z.boolean().optional(),
   railCollapsed: z.boolean().optional(),
   lastProductionId: z.string().nullable().optional(),
   glossary: Settings.shape.glossary.unwrap().optional(),

@@ -102,7 +102,7 @@ export type Talent = z.infer<typeof Talent>
 
 /** A person in a list. */
 export const TalentSummary = Talent.pick({
-  id: true, name: true, gender: true, playingRange: true, heightCm: true, city: true, languages: true, skills: true, tags: true, indexed: true, picture: true,
+  id: true, name: true, gender: true, playingRange: true, born: true, heightCm: true, city: true, languages: true, skills: true, tags: true, indexed: true, picture: true,
 })
 export type TalentSummary = z.infer<typeof TalentSummary>
 
@@ -175,7 +175,7 @@ export type FoundTalent = z.infer<typeof FoundTalent>
 export const SheetField = z.enum([
   'name', 'legalName', 'spellings', 'gender', 'playingRange', 'height', 'city', 'languages', 'skills', 'training', 'bio', 'credits', 'union',
   'representation', 'coordinator', 'phone', 'email', 'fee', 'links', 'tags', 'notes', 'born', 'measurements', 'weight', 'chest', 'waist', 'hips', 'inseam',
-  'shoe', 'clothing', 'hair', 'eyes', 'cardNumber', 'passport', 'guardian', 'conflicts',
+  'shoe', 'clothing', 'hair', 'eyes', 'cardNumber', 'passport', 'guardian', 'conflicts', 'consent',
 ])
 export type SheetField = z.infer<typeof SheetField>
 

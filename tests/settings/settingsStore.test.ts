@@ -5,7 +5,7 @@ import { memorySettingsKeeper } from '../support/memoryKeepers.ts'
 describe('the settings', () => {
   it('begin with their defaults', () => {
     expect(readSettings(memorySettingsKeeper())).toEqual({
-      theme: 'system', locale: 'en-IN', suggestions: true, railCollapsed: false, lastProductionId: null, glossary: [],
+      theme: 'system', locale: 'en-IN', suggestions: true, chemistry: true, railCollapsed: false, lastProductionId: null, glossary: [],
       claudeOn: true, claudeAddress: 'https://api.anthropic.com', claudeModels: { quick: null, standard: null, deep: null }, dollarRate: { rupees: 90.4, asOf: '2026-02-05' },
       claudeListed: null, claudeBudget: null, claudePseudonyms: false, claudeOffice: 'unasked', chatDock: { open: false, width: 400 }, memoryProposals: true, encoder: null, encoderNext: null, learnAbove: 30,
     })

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base, type Locator, type Page } from '@playwright/test'
 import { startBrowserDoor, type RunningDoor } from '../../tools/look/browserDoor.mjs'
 
 /** The office of a journey: the built browser door on a data folder of its own. */
@@ -81,22 +81,22 @@ export interface DroppedFile {
 }
 
 /** Drags a file over the window, gives the words that tell what it will become, and lets go. */
-export async function drop(page: Page, { name, content, type = '' }: DroppedFile): Promise<string> {
-  const bytes = Buffer.from(content)
+export const drop = (page: Page, file: DroppedFile): Promise<string> => dropOn(page, page.locator('body'), [file])
+
+/** Drags files over a part of the window, gives the words that tell what they become, and lets go. */
+export async function dropOn(page: Page, place: Locator, files: readonly DroppedFile[]): Promise<string> {
   const carried = await page.evaluateHandle(
-    ([fileName, base64, mediaType]) => {
-      const data = Uint8Array.from(atob(base64 ?? ''), letter => letter.charCodeAt(0))
+    given => {
       const transfer = new DataTransfer()
-      transfer.items.add(new File([data], fileName ?? '', { type: mediaType ?? '' }))
+      for (const [name, base64, type] of given) transfer.items.add(new File([Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))], name, { type }))
       return transfer
     },
-    [name, bytes.toString('base64'), type] as const,
+    files.map(({ name, content, type = '' }) => [name, Buffer.from(content).toString('base64'), type] as const),
   )
-  const body = page.locator('body')
-  await body.dispatchEvent('dragenter', { dataTransfer: carried })
-  await body.dispatchEvent('dragover', { dataTransfer: carried })
-  const words = await page.getByText(/^This becomes |cannot read this kind/).innerText()
-  await body.dispatchEvent('drop', { dataTransfer: carried })
+  await place.dispatchEvent('dragenter', { dataTransfer: carried })
+  await place.dispatchEvent('dragover', { dataTransfer: carried })
+  const words = await place.getByText(/^This becomes |cannot read this kind/).innerText()
+  await place.dispatchEvent('drop', { dataTransfer: carried })
   await carried.dispose()
   return words
 }

@@ -75,13 +75,13 @@ export const proposeSlotsTool = (parts: ToolParts): ReadingTool => readingTool({
   description: 'Proposes the earliest free time for each of some people in the sessions of a production that are still to come, or in one session; says why somebody gets none. It books nothing: book_slot does, one person at a time.',
   input: z.object({ people: z.array(ref('talent', 'A person')).min(1).max(40), session: ref('session').optional(), role: ref('role').optional(), minutes: z.number().int().min(5).max(240).optional() }),
   title: ({ people }) => `Looked for free times for ${counted(people.length, 'person', 'people')}`,
-  run: ({ people, session, role, minutes }, context) => {
+  run: async ({ people, session, role, minutes }, context) => {
     const persons = [...new Map(people.map(one => personAt(context, one)).map(card => [card.id, card])).values()]
     const inSession = session === undefined ? null : recordAt(context, session, 'session')
     const forRole = role === undefined ? null : roleAt(context, role)
     const productionId = inSession?.productionId ?? forRole?.productionId ?? productionAt(parts.db, context)
     const wish = { productionId, sessionId: inSession?.id as SessionId | undefined, talentIds: persons.map(({ id }) => id), roleId: forRole?.id ?? null, minutes }
-    const { slots, notPlaced } = proposeFor(parts.db, wish, parts.now())
+    const { slots, notPlaced } = await proposeFor(parts, wish, parts.now(), context.signal)
     const placed = slots.flatMap(slot => {
       const [at, person] = [openCard(context, { kind: 'session', id: slot.sessionId }), openCard(context, { kind: 'talent', id: slot.talentId })]
       return at && person ? [{ cards: [person, at], told: { person: { ref: person.ref, name: named(person.title) }, session: at.ref, day: slot.day, at: slot.from, minutes: slot.minutes, warnings: slot.warnings.map(named) } }] : []

@@ -4,12 +4,14 @@ import type { RoleId } from '../../../src-preload/contract/roles.ts'
 import type { AuditionContext } from '../../auditions/slotStore.ts'
 import type { MatchParts } from '../../matching/candidates.ts'
 import type { SearchShelf } from '../../talent/search/searchShelf.ts'
+import type { WorkerPool } from '../../workers/workerPool.ts'
 import type { ToolContext } from '../tool.ts'
 
 /** What the tools of the chat work with. None of it reaches the net. */
 export interface ToolParts extends MatchParts {
   readonly breakdowns: { readonly get: (roleId: RoleId) => Promise<Breakdown> }
   readonly now: () => Date
+  readonly pool: WorkerPool
   /** What the searches of an open office share; without it each reads the book for itself. */
   readonly shelf?: SearchShelf | undefined
   /** The IANA zone of this laptop. */

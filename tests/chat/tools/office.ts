@@ -36,7 +36,7 @@ export function toolOffice(db: Database = testDatabase()): ToolOffice {
   const now = () => noon
   const nobody = { ready: () => false, assertMayAsk: () => undefined, ask: () => Promise.reject(new CastMatchError('CLAUDE_NO_KEY')) }
   const tools = makeTools({
-    db, embedder: wordEmbedder, settings: () => ({ suggestions: true, glossary: [] }), now, zone: 'Asia/Kolkata',
+    db, embedder: wordEmbedder, pool, settings: () => ({ suggestions: true, glossary: [] }), now, zone: 'Asia/Kolkata',
     breakdowns: openBreakdowns({ db, pool, now, claude: nobody }),
   })
   const conversationId = beginConversation(db)

@@ -98,7 +98,7 @@ const editedBreakdown = {
 }
 
 const person = {
-  id: ids.talent, name: 'Devnath Rai', gender: 'male', playingRange: { from: 50, to: 65 }, heightCm: 170, city: 'Varanasi',
+  id: ids.talent, name: 'Devnath Rai', gender: 'male', born: null, playingRange: { from: 50, to: 65 }, heightCm: 170, city: 'Varanasi',
   languages: [{ language: 'Bhojpuri', fluency: 'native', dialects: [] }, { language: 'Hindi', fluency: 'fluent', dialects: [] }],
   skills: ['horse riding', 'harmonium'], tags: [], indexed: true, picture: ids.media,
 }
@@ -706,7 +706,7 @@ export const apiExamples: Readonly<Record<string, ApiExample>> = {
       breaks: [{ kind: 'dates', on: '2027-01-10', text: 'Needed from 2027-01-10 to 2027-01-28, 40 days from now' }],
       backups: [{
         talent: candidate.talent, standing, fit: 83, interval: { low: 71, high: 90 }, reasons: ['Speaks Awadhi as mother tongue'], stoppedBy: [], dates: { state: 'free', text: 'Free on all days' },
-        lastContact: { on: '2026-11-30', text: 'Callback for Masaan' }, pairs: [{ role: { id: ids.otherRole, name: 'BINDU' }, person: { id: ids.otherTalent, name: 'Meera Rao' }, scenes: 4, forecast }], breaks: [],
+        lastContact: { on: '2026-11-30', text: 'Callback for Masaan' }, pairs: [{ role: { id: ids.otherRole, name: 'BINDU' }, person: { id: ids.otherTalent, name: 'Meera Rao' }, scenes: 4, forecast: { ...forecast, known: 4 } }], breaks: [],
       }],
       considered: 412,
     },

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CastingStatus, Standing } from './casting.ts'
 import { procedure } from './errors.ts'
 import { Candidate } from './matching.ts'
-import { PairForecast } from './pairs.ts'
+import { PairCell } from './pairs.ts'
 import { RoleId } from './roles.ts'
 import { TalentId, TalentSummary } from './talent.ts'
 import { Day } from './words.ts'
@@ -24,7 +24,7 @@ export const BackupPair = z.object({
   role: z.object({ id: RoleId, name: z.string() }),
   person: z.object({ id: TalentId, name: z.string() }),
   scenes: z.number().int().min(0).describe('Scenes that the two roles share'),
-  forecast: PairForecast.nullable(),
+  forecast: PairCell.nullable(),
 })
 export type BackupPair = z.infer<typeof BackupPair>
 

@@ -8,6 +8,7 @@ import { EmptyState } from '../look/EmptyState.tsx'
 import { FitBar } from '../look/FitBar.tsx'
 import { FourStates } from '../look/FourStates.tsx'
 import { countWords } from '../look/words.ts'
+import { cellWords } from '../pairs/pairWords.ts'
 import type { CastingDesk } from './castingDesk.ts'
 import classes from './DropOutDialog.module.css'
 
@@ -87,7 +88,7 @@ function OneBackup({ backup, found, desk, onOpen }: DropOutProps & { readonly ba
         <p className={classes.facts}>{dates.text} · {lastContact ? `last contact ${lastContact.on}, ${lastContact.text}` : 'no contact known here'}</p>
         {pairs.map(({ role, person, scenes, forecast }) => (
           <p key={role.id} className={classes.facts}>
-            With {person.name} as {role.name}, {countWords(scenes, 'scene')}: {forecast ? `a read of ${forecast.mean.toFixed(1)} expected, between ${forecast.interval.low.toFixed(1)} and ${forecast.interval.high.toFixed(1)}` : 'not predicted'}
+            With {person.name} as {role.name}, {countWords(scenes, 'scene')}: {forecast ? cellWords(forecast) : 'not predicted'}
           </p>
         ))}
         {breaks.length > 0 && <p>Would break: {breaks.map(({ text }) => text).join('; ')}</p>}

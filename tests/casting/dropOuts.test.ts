@@ -73,7 +73,7 @@ it('without suggestions only who stands on the lists is shown, with no fit and n
 
 it('of two who stand alike the better fit comes first, unless dates or a long silence tell against them', () => {
   const backup = (name: string, more: Partial<Backup>): Backup => Backup.parse({
-    talent: { id: name, name, gender: null, playingRange: null, heightCm: null, city: '', languages: [], skills: [], tags: [], indexed: true, picture: null },
+    talent: { id: name, name, gender: null, born: null, playingRange: null, heightCm: null, city: '', languages: [], skills: [], tags: [], indexed: true, picture: null },
     standing: null, fit: 70, interval: { low: 60, high: 80 }, reasons: [], stoppedBy: [], dates: { state: 'free', text: '' }, lastContact: null, pairs: [], breaks: [], ...more,
   })
   const ranked = rankBackups([

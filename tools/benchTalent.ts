@@ -100,8 +100,9 @@ async function measure(size: number, embedder: Embedder, real: readonly Float32A
     await line('the list, a page in the middle', limit, () => searchTalent(parts, { ...ask(0, {}), text: '', offset: Math.floor(size / 2) }))
     await line('names by their first letters', limit, round => peopleNamed(db, ['vij', 'sand', 'kulk', 'anj mis'][round % 4] ?? '', 6, modelId))
     await line('a misspelt name', limit, round => searchTalent(parts, { ...ask(0, {}), text: ['Vijaylaxmi Natrajan', 'Debolena Chaterjee', 'Sonali Kulkarny', 'Gurprit Sandu'][round % 4] ?? '' }))
+    say(`peak memory before the peers ${megabytes(process.resourceUsage().maxRSS * 1024)}`)
     await compareNearest(db, { near: vector => near.near(modelId, vector), scan: async vector => nearnessByScan(db, modelId, vector) }, vectors, folder)
-    say(`peak memory so far ${megabytes(process.resourceUsage().maxRSS * 1024)}`)
+    say(`peak memory with the peers ${megabytes(process.resourceUsage().maxRSS * 1024)}`)
   } finally {
     await shelf.close()
     await near.close()

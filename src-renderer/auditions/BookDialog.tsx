@@ -1,9 +1,9 @@
 import { Button, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { useState, type FormEvent } from 'react'
 import type { Session } from '../../src-preload/contract/auditions.ts'
 import type { TalentId, TalentSummary } from '../../src-preload/contract/talent.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
+import { PersonField } from '../talent/PersonField.tsx'
 import { useShelf } from '../window/shelf.tsx'
 import { sessionName } from './agenda.ts'
 import type { AuditionDesk } from './auditionDesk.ts'
@@ -44,7 +44,7 @@ function BookForm({ desk, session, onClose }: BookDialogProps & { readonly sessi
   return (
     <form onSubmit={event => void book(event)}>
       <Stack gap="sm">
-        <PersonField onChoose={setPerson} />
+        <PersonField label="Person" first onChoose={setPerson} />
         <Group grow align="flex-start">
           <Select label="Role" placeholder="No role" clearable searchable data={(roles.data ?? []).map(({ id, name }) => ({ value: id, label: name }))} value={roleName} onChange={setRole} />
           <TextInput type="time" label="From" required withAsterisk={false} value={from} onChange={event => setTyped(event.currentTarget.value)} />
@@ -68,29 +68,4 @@ function useFreeTime({ productionId }: AuditionDesk, session: Session, talentId:
   const slot = answer.data?.slots[0]
   if (slot) return { from: slot.from, said: slot.warnings.length > 0 ? slot.warnings.join('. ') : `${slot.from} is the earliest time that is free for them.` }
   return { from: null, said: answer.failure?.sentence ?? answer.data?.notPlaced[0]?.why ?? '' }
-}
-
-/** Finds a person of the book by the letters of the name. */
-function PersonField({ onChoose }: { readonly onChoose: (person: TalentSummary | null) => void }) {
-  const [letters, setLetters] = useState('')
-  const [chosen, setChosen] = useState<TalentSummary | null>(null)
-  const [asked] = useDebouncedValue(letters.trim(), 120)
-  const found = useAnswer(async (office, signal) => (asked === '' ? [] : office.talent.named({ letters: asked, limit: 8 }, { signal })), [asked], { keep: true })
-  const people = found.data ?? []
-  const shown = chosen && !people.some(({ id }) => id === chosen.id) ? [chosen, ...people] : people
-  const choose = (id: string | null) => {
-    const person = shown.find(talent => talent.id === id) ?? null
-    setChosen(person)
-    onChoose(person)
-  }
-  return (
-    <Select
-      label="Person" placeholder="Type a name" required searchable data-autofocus
-      data={shown.map(({ id, name, city }) => ({ value: id, label: city ? `${name}, ${city}` : name }))}
-      // Who is found is decided by the office, which knows other spellings.
-      filter={({ options }) => options}
-      nothingFoundMessage={letters.trim() === '' ? 'Type the first letters of a name' : 'Nobody in the book is called so'}
-      searchValue={letters} onSearchChange={setLetters} value={chosen?.id ?? null} onChange={choose}
-    />
-  )
 }

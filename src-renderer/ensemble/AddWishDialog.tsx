@@ -1,7 +1,7 @@
 import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core'
 import { useState, type FormEvent } from 'react'
 import type { RoleSummary } from '../../src-preload/contract/roles.ts'
-import { PersonField } from './PersonField.tsx'
+import { PersonField } from '../talent/PersonField.tsx'
 import type { Named, WishDesk } from './wishDesk.ts'
 
 /** What a wish about people may be. */

@@ -1,12 +1,12 @@
 import { Select } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
+import type { TalentSummary } from '../../src-preload/contract/talent.ts'
 import { useAnswer } from '../connection/useAnswer.ts'
-import type { Named } from './wishDesk.ts'
 
 interface PersonFieldProps {
   readonly label: string
-  readonly onChoose: (person: Named | null) => void
+  readonly onChoose: (person: TalentSummary | null) => void
   /** Takes the focus when its dialog opens. */
   readonly first?: boolean
 }
@@ -14,7 +14,7 @@ interface PersonFieldProps {
 /** Finds a person of the book by the letters of the name. */
 export function PersonField({ label, onChoose, first = false }: PersonFieldProps) {
   const [letters, setLetters] = useState('')
-  const [chosen, setChosen] = useState<(Named & { readonly city: string }) | null>(null)
+  const [chosen, setChosen] = useState<TalentSummary | null>(null)
   const [asked] = useDebouncedValue(letters.trim(), 120)
   const found = useAnswer(async (office, signal) => (asked === '' ? [] : office.talent.named({ letters: asked, limit: 8 }, { signal })), [asked], { keep: true })
   const people = found.data ?? []

@@ -2,31 +2,20 @@ import { isOver, minority, permitItems } from '../../src-preload/contract/minors
 import type { RoleBudget } from '../../src-preload/contract/roles.ts'
 import type { FeeBand, TalentRecord } from '../../src-preload/contract/talent.ts'
 import type { BrandConflict } from '../../src-preload/contract/talentFacts.ts'
-import type { DaySpan } from '../../src-preload/contract/words.ts'
 import { fold } from '../spelling/folding.ts'
 import { moneyWords } from '../talent/search/readFees.ts'
 import type { Ask } from './ask.ts'
+import { daysKnown } from './daysKnown.ts'
 import { quoteOf } from './evidence.ts'
 import type { Finding } from './finding.ts'
 import { dayNumber, daysInWords, rangeInWords } from './said.ts'
 import { territoriesMeet } from './territories.ts'
 
-/** Days of a span that lie in any of some spans. */
-export function covered(span: DaySpan, by: readonly DaySpan[]): number {
-  const days = new Set<number>()
-  for (const { from, to } of by) {
-    for (let day = Math.max(dayNumber(from), dayNumber(span.from)); day <= Math.min(dayNumber(to), dayNumber(span.to)); day++) days.add(day)
-  }
-  return days.size
-}
-
 /** The days: stops who is blocked on all of them; a pencil, a part and the unknown are gaps. */
 export function availabilityGate({ days }: Ask, { availability }: TalentRecord): readonly Finding[] {
   const gate = 'availability'
   if (!days) return []
-  const all = dayNumber(days.to) - dayNumber(days.from) + 1
-  const of = (state: 'free' | 'pencilled' | 'blocked'): number => covered(days, availability.filter(entry => entry.state === state).map(entry => entry.span))
-  const [free, pencilled, blocked] = [of('free'), of('pencilled'), of('blocked')]
+  const { all, free, pencilled, blocked } = daysKnown(availability, days)
   if (free + pencilled + blocked === 0) return [{ gate, gap: () => 'No dates known' }]
   const meeting = () => availability.filter(({ span }) => span.from <= days.to && span.to >= days.from).map(({ span, state }) => `${state} ${daysInWords(span)}`)
   const profile = () => quoteOf('availability', meeting().join(', '))
